@@ -1,0 +1,122 @@
+// Package rules holds every documented constraint of a federated Cognito setup
+// exactly once: what it demands, who enforces it, why, how to mend it, and the
+// source of the fact with its evidence grade and date.
+//
+// A check is a pure function of values and the path at which the user wrote
+// them. It stays silent when an input it needs is unknown, and turning a known
+// input into an unknown one never adds a violation. Which checks apply where is
+// decided by package blueprint.
+package rules
+
+import (
+	"slices"
+	"strings"
+)
+
+// Enforcer is who refuses a setup that breaks a rule.
+type Enforcer string
+
+// Enforcers. Only violations of rules that Cognito itself enforces cannot be
+// silenced: the apply would fail anyway.
+const (
+	Cognito Enforcer = "Cognito" // the API call is refused
+	OIDC    Enforcer = "OIDC"    // the login fails at the identity provider or in Cognito
+	Preset  Enforcer = "preset"  // the vendor of the identity provider documents it
+	Cogfed  Enforcer = "cogfed"  // this provider, to protect what exists
+)
+
+// Severity tells whether a violation stops the plan.
+type Severity string
+
+// Severities.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+)
+
+// Evidence grades the source of a fact.
+type Evidence string
+
+// Evidence grades. A rule graded Unverified is a warning at most.
+const (
+	Documented Evidence = "A" // AWS documentation, SDK comment or API model
+	Deployed   Evidence = "B" // a dated deployment by a third party, exact text kept
+	Reported   Evidence = "C" // community report or a peer's source
+	Vendor     Evidence = "S" // the identity provider's own documentation
+	Unverified Evidence = "U" // inferred
+)
+
+// Source is where a fact was read, and when.
+type Source struct {
+	URL      string
+	Date     string // ISO 8601, the day the source was read
+	Evidence Evidence
+}
+
+// Rule is one documented constraint.
+type Rule struct {
+	ID       string // self-explaining slug, stable: users write it into ignore_rules
+	Enforcer Enforcer
+	Severity Severity
+	Summary  string // up to eight words, names the thing, no full stop
+	Why      string // why a setup that breaks it cannot work
+	Fix      string // what to write instead
+	Sources  []Source
+}
+
+// Ignorable tells whether a user may silence the rule.
+func (r *Rule) Ignorable() bool { return r.Enforcer != Cognito }
+
+// At reports that what stands at path breaks the rule. saw is one sentence
+// with the offending value, never a secret.
+func (r *Rule) At(path Path, saw string) Violation {
+	return Violation{Rule: r, Path: path, Saw: saw}
+}
+
+// Violation is a rule broken at a path.
+type Violation struct {
+	Rule *Rule
+	Path Path
+	Saw  string
+	Fix  string // a fix for this very value; empty means Rule.Fix
+}
+
+// WithFix returns the violation with a fix for this very value.
+func (v Violation) WithFix(fix string) Violation {
+	v.Fix = fix
+	return v
+}
+
+// Remedy is the most specific fix known.
+func (v Violation) Remedy() string {
+	if v.Fix != "" {
+		return v.Fix
+	}
+	return v.Rule.Fix
+}
+
+var registry []*Rule
+
+// register adds a rule to the registry. Rules are package variables, so the
+// registry is complete and fixed once the package is initialised.
+func register(r Rule) *Rule {
+	registry = append(registry, &r)
+	return &r
+}
+
+// All returns every rule, ordered by id.
+func All() []*Rule {
+	all := slices.Clone(registry)
+	slices.SortFunc(all, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	return all
+}
+
+// ByID finds a rule.
+func ByID(id string) (*Rule, bool) {
+	for _, r := range registry {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return nil, false
+}
