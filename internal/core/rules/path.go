@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -61,4 +62,15 @@ func (p Path) String() string {
 		}
 	}
 	return b.String()
+}
+
+// Compare orders paths: step by step, a parent before what stands below it.
+func (p Path) Compare(q Path) int {
+	for i := range min(len(p), len(q)) {
+		a, b := p[i], q[i]
+		if c := cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Index, b.Index), strings.Compare(a.Name, b.Name)); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(p), len(q))
 }

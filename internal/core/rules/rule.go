@@ -9,6 +9,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -16,8 +17,7 @@ import (
 // Enforcer is who refuses a setup that breaks a rule.
 type Enforcer string
 
-// Enforcers. Only violations of rules that Cognito itself enforces cannot be
-// silenced: the apply would fail anyway.
+// Enforcers.
 const (
 	Cognito Enforcer = "Cognito" // the API call is refused
 	OIDC    Enforcer = "OIDC"    // the login fails at the identity provider or in Cognito
@@ -64,13 +64,31 @@ type Rule struct {
 	Sources  []Source
 }
 
-// Ignorable tells whether a user may silence the rule.
-func (r *Rule) Ignorable() bool { return r.Enforcer != Cognito }
+// Ignorable tells whether a user may silence the rule. An error that Cognito
+// itself raises cannot be silenced: the apply would fail anyway.
+func (r *Rule) Ignorable() bool { return r.Enforcer != Cognito || r.Severity != Error }
 
 // At reports that what stands at path breaks the rule. saw is one sentence
 // with the offending value, never a secret.
 func (r *Rule) At(path Path, saw string) Violation {
 	return Violation{Rule: r, Path: path, Saw: saw}
+}
+
+// AtValue reports the value at path, and quotes it. Not for secrets.
+func (r *Rule) AtValue(path Path, value any) Violation {
+	if s, ok := value.(string); ok {
+		return r.At(path, fmt.Sprintf("%s is %q.", path, shorten(s)))
+	}
+	return r.At(path, fmt.Sprintf("%s is %v.", path, value))
+}
+
+// shorten keeps a quoted value readable.
+func shorten(s string) string {
+	const longest = 120
+	if runes := []rune(s); len(runes) > longest {
+		return string(runes[:longest]) + "..."
+	}
+	return s
 }
 
 // Violation is a rule broken at a path.

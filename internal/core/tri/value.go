@@ -10,6 +10,9 @@ import (
 	"fmt"
 )
 
+// afterApply is how an unknown value is shown.
+const afterApply = "(known after apply)"
+
 type state uint8
 
 const (
@@ -90,7 +93,7 @@ func (v Value[T]) String() string {
 	case known:
 		return fmt.Sprint(v.v)
 	case unknown:
-		return "(known after apply)"
+		return afterApply
 	default:
 		return "null"
 	}
@@ -106,4 +109,22 @@ func (v Value[T]) MarshalJSON() ([]byte, error) {
 	default:
 		return []byte("null"), nil
 	}
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (v *Value[T]) UnmarshalJSON(text []byte) error {
+	switch string(text) {
+	case "null":
+		*v = Null[T]()
+		return nil
+	case `"` + afterApply + `"`:
+		*v = Unknown[T]()
+		return nil
+	}
+	var value T
+	if err := json.Unmarshal(text, &value); err != nil {
+		return err
+	}
+	*v = Of(value)
+	return nil
 }

@@ -1,0 +1,92 @@
+package blueprint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+// Client is a cogfed_spa_client as the user wrote it: a public app client for
+// an application that runs in the browser.
+type Client struct {
+	Region     tri.Value[string] // AWS Region the pool lives in
+	UserPoolID tri.Value[string]
+	App        pool.AppClient
+}
+
+// Effective returns the client with the defaults of a single-page application
+// in place of null settings: authorization code grant, scopes openid, email and
+// profile, access and ID tokens of 60 minutes, refresh tokens of 30 days, an
+// authentication session of 3 minutes, token revocation on, user existence not
+// revealed. Lifetimes and their units come out together, in both directions: a
+// lifetime without a unit has Cognito's unit (hours, or days for the refresh
+// token), a unit without a lifetime the same default lifetime in that unit.
+// Effective of an effective client is the same again.
+func (c Client) Effective() Client {
+	a := &c.App
+	a.OAuthFlows = a.OAuthFlows.OrElse(tri.Strings([]string{"code"}))
+	a.OAuthScopes = a.OAuthScopes.OrElse(tri.Strings([]string{"email", "openid", "profile"}))
+	a.RefreshTokenRotation = effectiveRotation(a.RefreshTokenRotation)
+	a.AuthFlows = a.AuthFlows.OrElse(defaultAuthFlows(a.RefreshTokenRotation))
+	a.AuthSessionValidity = a.AuthSessionValidity.OrElse(tri.Of(int64(3)))
+	a.TokenRevocation = a.TokenRevocation.OrElse(tri.Of(true))
+	a.UserExistenceErrors = a.UserExistenceErrors.OrElse(tri.Of("ENABLED"))
+	c.fillLifetimes()
+	return c
+}
+
+// effectiveRotation writes out the grace period that Cognito stores when none
+// is given.
+func effectiveRotation(rotation tri.Value[pool.RefreshTokenRotation]) tri.Value[pool.RefreshTokenRotation] {
+	r, ok := rotation.Get()
+	if !ok {
+		return rotation
+	}
+	r.GracePeriodSeconds = r.GracePeriodSeconds.OrElse(tri.Of(int64(0)))
+	return tri.Of(r)
+}
+
+// defaultAuthFlows closes every API sign-in that a federated application does
+// not need; its users sign in on the hosted pages. Left unset, Cognito would
+// open SRP and custom sign-in. Only ALLOW_REFRESH_TOKEN_AUTH stays, and with
+// refresh token rotation even that is refused: rotation refreshes by other
+// means. An empty list counts as unset and brings the refused flow back, so
+// the least revealing sign-in takes its place: with SRP no password leaves the
+// browser, and users who come from an identity provider have none.
+// https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+func defaultAuthFlows(rotation tri.Value[pool.RefreshTokenRotation]) tri.List {
+	r, ok := rotation.Get()
+	switch {
+	case rotation.IsUnknown(), ok && r.Feature.IsUnknown():
+		return tri.Unknown[[]tri.Value[string]]()
+	case ok && r.Feature.Or("") == "ENABLED":
+		return tri.Strings([]string{"ALLOW_USER_SRP_AUTH"})
+	default:
+		return tri.Strings([]string{"ALLOW_REFRESH_TOKEN_AUTH"})
+	}
+}
+
+// neverWritten are the pool attributes an app client is never given write
+// access to, although a mapping may name them: Cognito writes them itself.
+// https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html
+var neverWritten = []string{"username", "email_verified", "phone_number_verified", "sub", "identities"}
+
+// WriteAttributes returns the attributes an app client must be able to write,
+// sorted: what the identity providers' mappings (user pool attribute -> claim)
+// fill, and what the pool requires. Cognito refuses a client that cannot write
+// a required attribute, and drops a mapped one the client cannot write.
+func WriteAttributes(mappings []map[string]string, required []string) []string {
+	written := slices.Clone(required)
+	for _, mapping := range mappings {
+		for attribute := range mapping {
+			written = append(written, attribute)
+		}
+	}
+	written = slices.DeleteFunc(written, func(a string) bool {
+		return slices.Contains(neverWritten, a) || strings.HasPrefix(a, "dev:")
+	})
+	slices.Sort(written)
+	return slices.Compact(written)
+}
