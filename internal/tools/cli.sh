@@ -5,6 +5,7 @@
 #   cli.sh others         print the further CLIs of the test matrix, one a line
 #   cli.sh name [CLI]     print its product and version, "Terraform 1.11.4"
 #   cli.sh host [CLI]     print the provider host which the CLI puts before "namespace/name"
+#   cli.sh do ARGUMENT... run the CLI itself
 #   cli.sh run COMMAND... run COMMAND in the environment of the acceptance tests
 #
 # The CLI is $TF, else $TF_ACC_TERRAFORM_PATH, else the first of terraform and tofu on PATH that is
@@ -49,6 +50,13 @@ on_path() {
 	done
 }
 
+build() {
+	make=${MAKE:-make}
+	"$make" -q -C "$root" "bin/$1" 2>/dev/null && return
+	echo "Building bin/$1 from source. The first time takes some minutes."
+	"$make" --no-print-directory -C "$root" "bin/$1"
+}
+
 pick() {
 	asked=${TF:-${TF_ACC_TERRAFORM_PATH:-}}
 	if [ -n "$asked" ]; then
@@ -60,7 +68,7 @@ pick() {
 	cli=$(on_path | head -n 1)
 	if [ -z "$cli" ]; then
 		cli=$root/bin/tofu
-		"${MAKE:-make}" --no-print-directory -C "$root" bin/tofu >&2
+		build tofu >&2
 	fi
 	echo "$cli"
 }
@@ -90,6 +98,11 @@ name | host)
 	cli=${2:-$(pick)}
 	"$1" "$cli"
 	;;
+do)
+	shift
+	cli=$(pick)
+	exec "$cli" "$@"
+	;;
 run)
 	shift
 	TF=$(pick)
@@ -99,5 +112,5 @@ run)
 	echo "With $(name "$TF"), $TF" >&2
 	exec "$@"
 	;;
-*) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2 && exit 2 ;;
+*) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2 && exit 2 ;;
 esac

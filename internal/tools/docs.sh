@@ -9,17 +9,26 @@ tools=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$tools/../.." && pwd)
 cd "$root"
 
+work=$(mktemp -d)
+trap 'rm -r "$work"' EXIT
+
+# check ARGUMENT...: tfplugindocs validate, silent unless it finds something.
+check() {
+	if ! bin/tfplugindocs validate --provider-name cogfed "$@" >"$work/log" 2>&1; then
+		grep -v '\[DEBUG\]' "$work/log" >&2
+		exit 1
+	fi
+}
+
 generate() {
 	# tfplugindocs takes the command named "terraform". Older ones know no list resources and no actions.
 	export PATH="$root/bin:$PATH" CHECKPOINT_DISABLE=1 TF_CLI_CONFIG_FILE=/dev/null
 	tfplugindocs generate --provider-name cogfed
-	tfplugindocs validate --provider-name cogfed
+	check
 }
 
 # The schema comes from the CLI at hand, so that a test run need not build the newest Terraform.
 validate() {
-	work=$(mktemp -d)
-	trap 'rm -r "$work"' EXIT
 	cat >"$work/cli.tfrc" <<-END
 		provider_installation {
 		  dev_overrides {
@@ -39,7 +48,8 @@ validate() {
 	CHECKPOINT_DISABLE=1 TF_CLI_CONFIG_FILE="$work/cli.tfrc" "$cli" -chdir="$work" providers schema -json >"$work/cli.json"
 	# The CLI names the provider by its full address; tfplugindocs looks for the short name.
 	sed 's#"[^"]*/cogfed/cogfed":#"cogfed":#' "$work/cli.json" >"$work/schema.json"
-	bin/tfplugindocs validate --provider-name cogfed --providers-schema "$work/schema.json"
+	check --providers-schema "$work/schema.json"
+	echo "docs/ is complete"
 }
 
 case ${1:-} in
