@@ -76,7 +76,7 @@ var table = []row{
 
 	// tf: Terraform, and only here.
 	{path: "internal/tf/value", imports: []string{"internal/core/..."}},
-	{path: "internal/tf/diags", imports: []string{"internal/core/...", "internal/remote/..."}},
+	{path: "internal/tf/diags", imports: []string{"internal/core/...", "internal/remote/...", "internal/tf/value"}},
 	{
 		path:    "internal/tf/wiring",
 		imports: []string{"internal/core/...", "internal/remote/...", "internal/tf/value", "internal/tf/diags"},
