@@ -1,0 +1,124 @@
+package cognito
+
+import (
+	"context"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+)
+
+// AppClientSummary is one entry of a pool's list of app clients.
+type AppClientSummary struct {
+	ID   string
+	Name string
+}
+
+// CreateAppClient makes a public app client: one without a secret. An identity
+// provider that was made a moment ago, and that Cognito does not see yet, is
+// waited for briefly.
+func (c *Client) CreateAppClient(ctx context.Context, poolID string, desired pool.AppClient) (pool.ObservedAppClient, error) {
+	if err := refuseUnknown(opCreateUserPoolClient.name, desired); err != nil {
+		return pool.ObservedAppClient{}, err
+	}
+	var seen pool.ObservedAppClient
+	err := c.write(ctx, poolID, func() error {
+		out, err := send(ctx, c, opCreateUserPoolClient, poolID, createClientInput(poolID, desired), c.api.CreateUserPoolClient)
+		if err != nil {
+			return err
+		}
+		if out.UserPoolClient == nil {
+			return empty(opCreateUserPoolClient, poolID)
+		}
+		seen = fromClient(out.UserPoolClient)
+		return nil
+	})
+	return seen, err
+}
+
+// UpdateAppClient makes an app client hold what is desired.
+func (c *Client) UpdateAppClient(ctx context.Context, poolID, id string, desired pool.AppClient) (pool.ObservedAppClient, error) {
+	if err := refuseUnknown(opUpdateUserPoolClient.name, desired); err != nil {
+		return pool.ObservedAppClient{}, err
+	}
+	var seen pool.ObservedAppClient
+	err := c.write(ctx, poolID, func() error {
+		held, err := c.describeClient(ctx, poolID, id)
+		if err != nil {
+			return err
+		}
+		out, err := send(ctx, c, opUpdateUserPoolClient, poolID, overlayClient(held, desired), c.api.UpdateUserPoolClient)
+		if err != nil {
+			return err
+		}
+		if out.UserPoolClient == nil {
+			return empty(opUpdateUserPoolClient, poolID)
+		}
+		seen = fromClient(out.UserPoolClient)
+		return nil
+	})
+	return seen, err
+}
+
+// AppClient reads an app client. Concurrent readers share the request.
+func (c *Client) AppClient(ctx context.Context, poolID, id string) (pool.ObservedAppClient, error) {
+	key := memoKey{scope: poolID, operation: opDescribeUserPoolClient.name, id: id}
+	held, err := shared(ctx, c.memo, key, func(ctx context.Context) (*types.UserPoolClientType, error) {
+		return c.describeClient(ctx, poolID, id)
+	})
+	if err != nil {
+		return pool.ObservedAppClient{}, err
+	}
+	return fromClient(held), nil
+}
+
+// DeleteAppClient deletes an app client. One that is gone already is no error.
+func (c *Client) DeleteAppClient(ctx context.Context, poolID, id string) error {
+	in := &cip.DeleteUserPoolClientInput{UserPoolId: &poolID, ClientId: &id}
+	return c.write(ctx, poolID, func() error {
+		_, err := send(ctx, c, opDeleteUserPoolClient, poolID, in, c.api.DeleteUserPoolClient)
+		return unlessGone(err)
+	})
+}
+
+// AppClients lists the app clients of a pool. Concurrent readers share the
+// requests.
+func (c *Client) AppClients(ctx context.Context, poolID string) ([]AppClientSummary, error) {
+	key := memoKey{scope: poolID, operation: opListUserPoolClients.name}
+	listed, err := shared(ctx, c.memo, key, func(ctx context.Context) ([]types.UserPoolClientDescription, error) {
+		return c.listClients(ctx, poolID)
+	})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]AppClientSummary, len(listed))
+	for i, d := range listed {
+		list[i] = AppClientSummary{ID: aws.ToString(d.ClientId), Name: aws.ToString(d.ClientName)}
+	}
+	return list, nil
+}
+
+func (c *Client) listClients(ctx context.Context, poolID string) ([]types.UserPoolClientDescription, error) {
+	return pages(func(token *string) ([]types.UserPoolClientDescription, *string, error) {
+		in := &cip.ListUserPoolClientsInput{UserPoolId: &poolID, MaxResults: aws.Int32(pageSize), NextToken: token}
+		out, err := send(ctx, c, opListUserPoolClients, poolID, in, c.api.ListUserPoolClients)
+		if err != nil {
+			return nil, nil, err
+		}
+		return out.UserPoolClients, out.NextToken, nil
+	})
+}
+
+func (c *Client) describeClient(ctx context.Context, poolID, id string) (*types.UserPoolClientType, error) {
+	in := &cip.DescribeUserPoolClientInput{UserPoolId: &poolID, ClientId: &id}
+	out, err := send(ctx, c, opDescribeUserPoolClient, poolID, in, c.api.DescribeUserPoolClient)
+	if err != nil {
+		return nil, err
+	}
+	if out.UserPoolClient == nil {
+		return nil, empty(opDescribeUserPoolClient, poolID)
+	}
+	return out.UserPoolClient, nil
+}

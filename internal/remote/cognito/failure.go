@@ -1,0 +1,80 @@
+package cognito
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/smithy-go"
+)
+
+// failure turns the error of a call into an Error. When the context ended the
+// call, the error tells what Cognito answered last.
+func (s *sending) failure(ctx context.Context, err error) *Error {
+	answered := err
+	if codeOf(err) == "" && s.last != nil {
+		answered = s.last
+	}
+	e := &Error{
+		Operation:  s.op.name,
+		UserPoolID: s.poolID,
+		Code:       codeOf(answered),
+		Message:    messageOf(answered),
+		RequestID:  requestID(answered),
+		Kind:       s.kind(ctx, err),
+		Attempts:   s.attempts,
+		Elapsed:    s.client.now().Sub(s.started),
+		Ambiguous:  s.unclear && s.op.class != reading,
+		Err:        err,
+	}
+	if cause := context.Cause(ctx); cause != nil && !errors.Is(err, cause) {
+		e.Err = errors.Join(err, cause)
+	}
+	return e
+}
+
+func (s *sending) kind(ctx context.Context, err error) Kind {
+	switch {
+	case ctx.Err() != nil && (codeOf(err) == "" || fateOf(err) != final):
+		return Timeout
+	case s.attempts == 0 && codeOf(err) == "":
+		return Other // no credentials, no endpoint
+	default:
+		return kindOf(err)
+	}
+}
+
+func codeOf(err error) string {
+	if api, ok := errors.AsType[smithy.APIError](err); ok {
+		return api.ErrorCode()
+	}
+	return ""
+}
+
+func messageOf(err error) string {
+	if api, ok := errors.AsType[smithy.APIError](err); ok {
+		return api.ErrorMessage()
+	}
+	return ""
+}
+
+func requestID(err error) string {
+	if response, ok := errors.AsType[*awshttp.ResponseError](err); ok {
+		return response.ServiceRequestID()
+	}
+	return ""
+}
+
+// redact removes a secret from an error: Cognito's validation messages repeat
+// the value they complain about.
+func redact(err error, secret string) error {
+	e, ok := errors.AsType[*Error](err)
+	if !ok || secret == "" || !strings.Contains(e.Message+e.Err.Error(), secret) {
+		return err
+	}
+	clean := *e
+	clean.Message = strings.ReplaceAll(e.Message, secret, "(redacted)")
+	clean.Err = &smithy.GenericAPIError{Code: e.Code, Message: clean.Message}
+	return &clean
+}
