@@ -1,0 +1,164 @@
+package emulator
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/control"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
+)
+
+// call is one request to the control plane and what is decided about it.
+type call struct {
+	wire.Request
+	poolID    string
+	faults    []fault.Fault
+	committed bool
+	lost      bool
+}
+
+func (e *Emulator) serveCall(w http.ResponseWriter, r *http.Request) {
+	start := e.env.Clock()
+	request, err := wire.ReadRequest(r, e.region)
+	c := &call{Request: request}
+	var body []byte
+	if err == nil {
+		c.poolID = e.poolOf(c)
+		c.faults = e.faults.Take(c.Operation, c.poolID)
+		body, err = e.run(r.Context(), c)
+	}
+	e.record(c, start, err)
+	switch {
+	case c.lost:
+		hangUp(w)
+	case err != nil:
+		wire.WriteError(w, c.ID, wire.AsError(err))
+	default:
+		wire.WriteReply(w, c.ID, fault.Rewrite(c.faults, body))
+	}
+}
+
+// run takes a call through delay, quota, faults and operation, in that order.
+func (e *Emulator) run(ctx context.Context, c *call) ([]byte, error) {
+	operation, ok := e.operations[c.Operation]
+	if !ok {
+		return nil, wire.Refuse(wire.UnknownOperation, "the local Cognito does not implement %q", c.Operation)
+	}
+	if err := e.hold(ctx, c); err != nil {
+		return nil, err
+	}
+	if e.enforceQuotas {
+		if err := e.pace.Allow(e.env.Clock(), operation.Category, c.Region, c.Operation, c.poolID); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range c.faults {
+		if refusal := f.Refusal(); refusal != nil {
+			return nil, refusal
+		}
+	}
+	if c.lost = c.hit(fault.LostBeforeCommit); c.lost {
+		return nil, nil
+	}
+	return e.execute(ctx, c, operation)
+}
+
+func (e *Emulator) execute(ctx context.Context, c *call, operation control.Operation) ([]byte, error) {
+	invocation, err := operation.Decode(c.Body)
+	if err != nil {
+		return nil, err
+	}
+	body, err := invocation.Run(ctx, e.env, c.Region, c.poolID, c.hit(fault.StaleRead))
+	c.committed = err == nil && operation.Write
+	c.lost = c.hit(fault.LostAfterCommit)
+	return body, err
+}
+
+// hold waits as long as slow faults ask; a client that gives up meanwhile gets nothing done.
+func (e *Emulator) hold(ctx context.Context, c *call) error {
+	for _, f := range c.faults {
+		if f.Kind != fault.Slow {
+			continue
+		}
+		select {
+		case <-time.After(f.Delay()):
+		case <-ctx.Done():
+			c.lost = true
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+func (c *call) hit(kind fault.Kind) bool {
+	for _, f := range c.faults {
+		if f.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// poolOf finds the pool a request is about, for fault matching and quotas: named by id, by ARN, or by its domain. A body that
+// cannot be read has none; the operation refuses it later.
+func (e *Emulator) poolOf(c *call) string {
+	var names struct {
+		UserPoolID  any `json:"UserPoolId"`
+		ResourceArn any `json:"ResourceArn"`
+		Domain      any `json:"Domain"`
+	}
+	if err := json.Unmarshal(c.Body, &names); err != nil {
+		return ""
+	}
+	if id, ok := names.UserPoolID.(string); ok {
+		return id
+	}
+	if arn, ok := names.ResourceArn.(string); ok {
+		_, id, _ := strings.Cut(arn, ":userpool/")
+		return id
+	}
+	domain, _ := names.Domain.(string)
+	var id string
+	_ = e.env.Store.View(c.Region, func(r *state.Region) error { // the callback never fails
+		if d := r.Domains[domain]; d != nil {
+			id = d.UserPoolID
+		}
+		return nil
+	})
+	return id
+}
+
+// record writes the journal and the log before the answer leaves, so that a client that has its answer finds its entry.
+func (e *Emulator) record(c *call, start time.Time, err error) {
+	outcome := "ok"
+	switch {
+	case c.lost:
+		outcome = "lost"
+	case err != nil:
+		outcome = wire.AsError(err).Type
+	}
+	entry := fault.Entry{
+		Time: start, RequestID: c.ID, Operation: c.Operation, Region: c.Region, UserPoolID: c.poolID,
+		Input: fault.Redact(c.Body), Outcome: outcome, Committed: c.committed,
+	}
+	for _, f := range c.faults {
+		entry.Faults = append(entry.Faults, f.Kind)
+	}
+	e.journal.Add(entry)
+	e.logger.Info("call", "operation", c.Operation, "region", c.Region, "pool", c.poolID, "outcome", outcome, "request_id", c.ID)
+}
+
+// hangUp closes the connection without an answer. HTTP/2 connections cannot be taken over; they get an empty 502.
+func hangUp(w http.ResponseWriter) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		w.WriteHeader(http.StatusBadGateway)
+		return
+	}
+	_ = conn.Close()
+}

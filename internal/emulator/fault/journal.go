@@ -1,0 +1,60 @@
+package fault
+
+import (
+	"encoding/json"
+	"slices"
+	"sync"
+	"time"
+)
+
+// journalSize bounds the memory of a long-running emulator.
+const journalSize = 10_000
+
+// Entry is one call and its outcome.
+type Entry struct {
+	Sequence   int             `json:"sequence"`
+	Time       time.Time       `json:"time"`
+	RequestID  string          `json:"requestId"`
+	Operation  string          `json:"operation"`
+	Region     string          `json:"region"`
+	UserPoolID string          `json:"userPoolId,omitzero"`
+	Input      json.RawMessage `json:"input,omitzero"` // secrets replaced by "(redacted)"
+	// Outcome is "ok", the type of the error answered, or "lost" when no answer was sent.
+	Outcome string `json:"outcome"`
+	// Committed tells for a write whether it was done, which an outcome of "lost" leaves open.
+	Committed bool   `json:"committed"`
+	Faults    []Kind `json:"faults,omitzero"`
+}
+
+// Journal keeps the latest calls. The zero value is empty; its methods may be called concurrently.
+type Journal struct {
+	mu      sync.Mutex
+	next    int
+	entries []Entry
+}
+
+// Add appends a call and numbers it, from 1.
+func (j *Journal) Add(e Entry) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.next++
+	e.Sequence = j.next
+	if len(j.entries) == journalSize {
+		j.entries = slices.Delete(j.entries, 0, journalSize/10)
+	}
+	j.entries = append(j.entries, e)
+}
+
+// Entries returns a copy of what is kept, oldest first.
+func (j *Journal) Entries() []Entry {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return slices.Clone(j.entries)
+}
+
+// Clear drops all entries; numbering continues.
+func (j *Journal) Clear() {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.entries = nil
+}

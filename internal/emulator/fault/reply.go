@@ -1,0 +1,42 @@
+package fault
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// Rewrite applies the faults that change an answer to its JSON body. A body they do not fit comes back unchanged.
+func Rewrite(faults []Fault, body []byte) []byte {
+	for _, f := range faults {
+		switch f.Kind {
+		case AddKey:
+			body = setMember(body, strings.Split(f.Path, "."), f.Value, false)
+		case DomainCreating:
+			body = setMember(body, []string{"DomainDescription", "Status"}, json.RawMessage(`"CREATING"`), true)
+		}
+	}
+	return body
+}
+
+// setMember replaces the member at path; with onlyExisting it leaves an object alone that lacks the member. Every level is
+// kept as raw JSON, so numbers and unknown members come through untouched.
+func setMember(body json.RawMessage, path []string, value json.RawMessage, onlyExisting bool) json.RawMessage {
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(body, &object); err != nil || object == nil {
+		return body
+	}
+	member, exists := object[path[0]]
+	switch {
+	case len(path) > 1 && exists:
+		object[path[0]] = setMember(member, path[1:], value, onlyExisting)
+	case len(path) == 1 && (exists || !onlyExisting):
+		object[path[0]] = value
+	default:
+		return body
+	}
+	changed, err := json.Marshal(object)
+	if err != nil {
+		return body
+	}
+	return changed
+}

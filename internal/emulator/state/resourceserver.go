@@ -1,0 +1,6 @@
+package state
+
+// ResourceServer is a resource server of a pool.
+type ResourceServer struct {
+	Identifier string `json:"identifier"`
+}
