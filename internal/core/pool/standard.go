@@ -47,3 +47,13 @@ func optional(dataType string, minLength, maxLength int64) Attribute {
 		MinLength: tri.Of(minLength), MaxLength: tri.Of(maxLength),
 	}
 }
+
+// WritableAttributes lists the standard attributes that an app client may be
+// allowed to write, sorted. Left out are those that Cognito alone sets. Source:
+// the developer guide's "Attribute permissions and scopes".
+func WritableAttributes() []string {
+	return []string{
+		"address", "birthdate", "email", "family_name", "gender", "given_name", "locale", "middle_name", "name", "nickname",
+		"phone_number", "picture", "preferred_username", "profile", "updated_at", "website", "zoneinfo",
+	}
+}

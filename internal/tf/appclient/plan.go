@@ -1,0 +1,118 @@
+package appclient
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
+)
+
+// ValidateConfig checks what the configuration alone can tell.
+func (r *SPAResource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	var config model
+	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
+	found := toIntent(ctx, config, &resp.Diagnostics).Validate()
+	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, config.IgnoreRules))
+}
+
+// ModifyPlan fills in defaults and what can be derived without asking anybody,
+// and checks the result.
+func (r *SPAResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+	if req.Plan.Raw.IsNull() {
+		return
+	}
+	var config, plan model
+	var prior *model
+	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
+	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
+	if !req.State.Raw.IsNull() {
+		prior = &model{}
+		resp.Diagnostics.Append(req.State.Get(ctx, prior)...)
+	}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if config.Region.IsNull() && r.aws != nil {
+		plan.Region = types.StringValue(r.aws.Region)
+	}
+	deriveDefaults(ctx, config, &plan, &resp.Diagnostics)
+	deriveWriteAttributes(config, prior, &plan)
+	deriveURLs(ctx, prior, &plan, &resp.Diagnostics)
+	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
+	r.check(ctx, config, plan, prior, &resp.Diagnostics)
+	if prior != nil && !prior.Region.Equal(plan.Region) {
+		resp.RequiresReplace = append(resp.RequiresReplace, path.Root("region"))
+	}
+}
+
+func (r *SPAResource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
+	reported := toIntent(ctx, config, found).Validate()
+	violations := diags.NewIn(toIntent(ctx, plan, found).Validate(), reported)
+	if prior != nil {
+		violations = append(violations, blueprint.ChangeClient(toIntent(ctx, *prior, found), toIntent(ctx, plan, found))...)
+	}
+	diags.Violations(found, diags.Unsilenced(violations, config.IgnoreRules))
+}
+
+// deriveDefaults writes the defaults of a single-page application where the
+// configuration has none.
+func deriveDefaults(ctx context.Context, config model, plan *model, diags *diag.Diagnostics) {
+	e := toIntent(ctx, config, diags).Effective().App
+	setDefault(&plan.OAuthFlows, config.OAuthFlows, e.OAuthFlows)
+	setDefault(&plan.OAuthScopes, config.OAuthScopes, e.OAuthScopes)
+	setDefault(&plan.AuthFlows, config.AuthFlows, e.AuthFlows)
+	plan.AccessTokenValidity = value.FromInt64(e.AccessTokenValidity)
+	plan.IDTokenValidity = value.FromInt64(e.IDTokenValidity)
+	plan.RefreshTokenValidity = value.FromInt64(e.RefreshTokenValidity)
+	plan.AuthSessionValidity = value.FromInt64(e.AuthSessionValidity)
+	plan.TokenRevocation = value.FromBool(e.TokenRevocation)
+	plan.UserExistenceErrors = value.FromString(e.UserExistenceErrors)
+	plan.TokenValidityUnits = fromUnits(ctx, e.TokenValidityUnits, diags)
+	plan.RefreshTokenRotation = fromRotation(ctx, e.RefreshTokenRotation, diags)
+}
+
+func setDefault(plan *types.Set, config types.Set, effective tri.List) {
+	if config.IsNull() {
+		*plan = value.FromSet(effective)
+	}
+}
+
+// deriveWriteAttributes keeps the computed attributes until what decides them
+// changes.
+func deriveWriteAttributes(config model, prior *model, plan *model) {
+	if !config.WriteAttributes.IsNull() {
+		return
+	}
+	if prior == nil || !prior.IdentityProviders.Equal(plan.IdentityProviders) || !prior.UserPoolID.Equal(plan.UserPoolID) {
+		plan.WriteAttributes = types.SetUnknown(types.StringType)
+		return
+	}
+	plan.WriteAttributes = prior.WriteAttributes
+}
+
+func deriveURLs(ctx context.Context, prior *model, plan *model, diags *diag.Diagnostics) {
+	plan.ClientID, plan.DomainName = types.StringUnknown(), types.StringUnknown()
+	if prior != nil {
+		plan.ClientID, plan.DomainName = prior.ClientID, prior.DomainName
+	}
+	setURLs(ctx, plan, diags)
+}
+
+// setURLs writes the addresses of a login and a logout.
+func setURLs(ctx context.Context, m *model, diags *diag.Diagnostics) {
+	urls := blueprint.URLs(value.String(m.DomainName), value.String(m.ClientID), toIntent(ctx, *m, diags).App)
+	m.AuthorizeURL = value.FromString(urls.Authorize)
+	m.LoginURL = value.FromString(urls.Login)
+	m.LogoutURL = value.FromString(urls.Logout)
+}

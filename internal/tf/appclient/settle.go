@@ -1,0 +1,80 @@
+package appclient
+
+import (
+	"context"
+	"slices"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
+)
+
+// nativeUsers is the name by which the pool's own users are listed among the
+// identity providers.
+const nativeUsers = "COGNITO"
+
+// settle decides at apply what only the user pool can tell: the writable
+// attributes, and the host name of the domain.
+func settle(ctx context.Context, c *cognito.Client, plan *model, found *diag.Diagnostics) (pool.AppClient, string) {
+	facts, err := c.UserPoolFacts(ctx, plan.UserPoolID.ValueString())
+	if err != nil {
+		diags.Refusal(found, path.Root("user_pool_id"), "read user pool "+plan.UserPoolID.ValueString(), err)
+		return pool.AppClient{}, ""
+	}
+	if plan.WriteAttributes.IsUnknown() {
+		plan.WriteAttributes = value.FromSet(writeAttributes(ctx, c, *plan, facts, found))
+	}
+	return toIntent(ctx, *plan, found).App, hostOf(*plan, facts)
+}
+
+// writeAttributes gathers what must be writable for the listed identity
+// providers to fill in their users.
+func writeAttributes(ctx context.Context, c *cognito.Client, plan model, facts pool.ObservedUserPool, found *diag.Diagnostics) tri.List {
+	names, _ := tri.Known(value.Strings(plan.IdentityProviders))
+	var mappings []map[string]string
+	for _, name := range names {
+		if name == nativeUsers {
+			continue
+		}
+		p, err := c.IdentityProvider(ctx, facts.ID, name)
+		if err != nil {
+			diags.Refusal(found, path.Root("identity_providers"), "read identity provider "+name+" of user pool "+facts.ID, err)
+			return tri.Null[[]tri.Value[string]]()
+		}
+		mapping, _ := tri.KnownMap(p.Settings.AttributeMapping)
+		mappings = append(mappings, mapping)
+	}
+	needed := blueprint.WriteAttributes(mappings, requiredOf(facts))
+	return blueprint.ClientWriteAttributes(needed, slices.Contains(names, nativeUsers))
+}
+
+// requiredOf lists the attributes that the pool requires of every user.
+func requiredOf(facts pool.ObservedUserPool) []string {
+	schema, _ := facts.Settings.Schema.Get()
+	var names []string
+	for name, a := range schema {
+		if attribute, _ := a.Get(); attribute.Required.Or(false) && name != "sub" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// hostOf is the host name of the pool's domain: Cognito advertises the custom
+// one as soon as there is one.
+func hostOf(m model, facts pool.ObservedUserPool) string {
+	if facts.CustomDomain != "" {
+		return facts.CustomDomain
+	}
+	if facts.Domain == "" {
+		return ""
+	}
+	host, _ := blueprint.DomainHost(m.Region.ValueString(), pool.Domain{Prefix: tri.Of(facts.Domain)})
+	return host
+}

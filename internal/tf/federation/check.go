@@ -1,0 +1,48 @@
+package federation
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
+)
+
+// ValidateConfig checks what the configuration alone can tell. It runs without
+// a configured provider, in terraform validate too.
+func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	var config model
+	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
+	found := toIntent(ctx, config, &resp.Diagnostics).Validate()
+	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, config.IgnoreRules))
+}
+
+// check adds what only the effective values of the plan can tell, and what is
+// wrong with going there from the prior state.
+func (r *Resource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
+	planned := toIntent(ctx, asWritten(config, plan), found)
+	violations := diags.NewIn(planned.Validate(), toIntent(ctx, config, found).Validate())
+	if prior != nil {
+		before := toIntent(ctx, *prior, found)
+		violations = append(violations, blueprint.Change(before, toIntent(ctx, plan, found))...)
+	}
+	diags.Violations(found, diags.Unsilenced(violations, config.IgnoreRules))
+}
+
+// asWritten leaves out what the plan only derived, so that the rules see the
+// choice between user_pool and user_pool_id as the user made it, and the
+// secret, which no plan holds.
+func asWritten(config, plan model) model {
+	plan.ClientSecretWO = config.ClientSecretWO
+	if config.UserPoolID.IsNull() {
+		plan.UserPoolID = types.StringNull()
+	}
+	return plan
+}

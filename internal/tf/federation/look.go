@@ -1,0 +1,75 @@
+package federation
+
+import (
+	"context"
+	"sync"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+)
+
+// look reads what a state stands for, all at once: the pool (with its MFA
+// settings when it is owned), the identity provider, and the owned domain. It
+// answers NotFound when nothing is left that the state could stand for.
+func (b builder) look(ctx context.Context, state model) (objects, error) {
+	var (
+		found                 objects
+		poolErr, idpErr, dErr error
+		all                   sync.WaitGroup
+	)
+	id, domain := state.UserPoolID.ValueString(), ownDomainName(ctx, state)
+	all.Go(func() { found.pool, poolErr = b.lookPool(ctx, id, state.ownsPool()) })
+	all.Go(func() { found.provider, idpErr = b.lookProvider(ctx, id, state.ProviderName.ValueString()) })
+	if domain != "" {
+		all.Go(func() { found.domain, dErr = b.lookDomain(ctx, id, domain) })
+	}
+	all.Wait()
+	if state.ownsDomain() && domain == "" && poolErr == nil { // only an import does not know the name
+		found.domain, dErr = b.lookDomain(ctx, id, hostedName(found.pool))
+	}
+	switch {
+	case poolErr != nil:
+		return found, poolErr
+	case idpErr != nil && (!state.ownsPool() || !cognito.IsNotFound(idpErr)):
+		return found, idpErr
+	default:
+		return found, dErr
+	}
+}
+
+func (b builder) lookPool(ctx context.Context, id string, owned bool) (pool.ObservedUserPool, error) {
+	if owned {
+		return b.cognito.UserPool(ctx, id)
+	}
+	return b.cognito.UserPoolFacts(ctx, id)
+}
+
+func (b builder) lookProvider(ctx context.Context, poolID, name string) (*pool.ObservedIdentityProvider, error) {
+	p, err := b.cognito.IdentityProvider(ctx, poolID, name)
+	if err != nil {
+		return nil, err
+	}
+	return &p, nil
+}
+
+// lookDomain answers nil for a domain that is gone or that another pool has
+// taken over.
+func (b builder) lookDomain(ctx context.Context, poolID, name string) (*pool.ObservedDomain, error) {
+	if name == "" {
+		return nil, nil
+	}
+	d, found, err := b.cognito.Domain(ctx, name)
+	if err != nil || !found || d.UserPoolID != poolID {
+		return nil, err
+	}
+	return &d, nil
+}
+
+// hostedName is the domain by which a pool is reached: Cognito advertises the
+// custom domain as soon as there is one.
+func hostedName(p pool.ObservedUserPool) string {
+	if p.CustomDomain != "" {
+		return p.CustomDomain
+	}
+	return p.Domain
+}

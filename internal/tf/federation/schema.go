@@ -1,0 +1,173 @@
+package federation
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
+	"github.com/hashicorp/terraform-plugin-framework-validators/objectvalidator"
+	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64default"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/preset"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/userpool"
+)
+
+// Schema of cogfed_oidc_federation.
+func (r *Resource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+	attributes := providerAttributes()
+	for name, a := range poolAttributes() {
+		attributes[name] = a
+	}
+	for name, a := range computedAttributes() {
+		attributes[name] = a
+	}
+	attributes["timeouts"] = timeouts.Attributes(ctx, timeouts.Opts{
+		Create: true, Read: true, Update: true, Delete: true,
+		CreateDescription: "How long a create may take. Defaults to 75m: a custom domain can take an hour.",
+		ReadDescription:   "How long a read may take. Defaults to 5m.",
+		UpdateDescription: "How long an update may take. Defaults to 75m.",
+		DeleteDescription: "How long a delete may take. Defaults to 30m.",
+	})
+	resp.Schema = schema.Schema{
+		MarkdownDescription: "Puts an external OpenID Connect provider in front of an Amazon Cognito user pool: the user pool " +
+			"(created, or attached), its domain, and the identity provider, as one resource. The plan checks what Cognito and " +
+			"the identity provider document about each other, so that a plan that succeeds is a login that works.",
+		Attributes: attributes,
+	}
+}
+
+func providerAttributes() map[string]schema.Attribute {
+	return map[string]schema.Attribute{
+		"preset": schema.StringAttribute{
+			Optional: true, Computed: true, Default: stringdefault.StaticString(preset.Generic),
+			MarkdownDescription: "Identity provider whose documented settings apply where you write none: `miracl` (MIRACL Trust), `idura` (Idura Verify), `criipto` (Criipto Verify) or `generic`. Defaults to `generic`.",
+			Validators:          []validator.String{stringvalidator.OneOf(preset.IDs()...)},
+		},
+		"provider_name": optionalComputed("Name of the identity provider in Cognito, 1 to 32 characters. Federated users are named after it (`<provider_name>_<sub>`), so it cannot change. Defaults to the preset's name: `MIRACL`, `Idura`, `Criipto`; `generic` has none."),
+		"issuer":        optionalComputed("Issuer URL of the identity provider, exactly as its ID tokens carry it. Cognito reads the endpoints from `<issuer>/.well-known/openid-configuration`. Only `miracl` has a default, `https://api.mpin.io`; newer MIRACL projects have an issuer of their own."),
+		"endpoints": schema.SingleNestedAttribute{
+			Optional:            true,
+			MarkdownDescription: "Endpoints of the identity provider, all four, when it has no discovery document.",
+			Attributes: map[string]schema.Attribute{
+				"authorize_url":  requiredString("Authorization endpoint."),
+				"token_url":      requiredString("Token endpoint."),
+				"attributes_url": requiredString("User info endpoint."),
+				"jwks_uri":       requiredString("Signing keys."),
+			},
+		},
+		"client_id": requiredString("Client id that the identity provider gave to Cognito. Any form it uses is allowed, URNs included."),
+		"client_secret": schema.StringAttribute{
+			Optional: true, Sensitive: true,
+			MarkdownDescription: "Client secret, kept in the state. Prefer `client_secret_wo` on Terraform and OpenTofu 1.11 and newer. Conflicts with it.",
+			Validators:          []validator.String{stringvalidator.ConflictsWith(path.MatchRoot("client_secret_wo"))},
+		},
+		"client_secret_wo": schema.StringAttribute{
+			Optional: true, WriteOnly: true, Sensitive: true,
+			MarkdownDescription: "Client secret, never kept in plan or state. Sent when the federation is created, and again when `client_secret_wo_version` changes.",
+		},
+		"client_secret_wo_version": schema.Int64Attribute{
+			Optional: true, Computed: true,
+			MarkdownDescription: "Any number; change it to send `client_secret_wo` again, as after a rotation. An import counts as 1.",
+		},
+		"scopes": schema.SetAttribute{
+			Optional: true, Computed: true, ElementType: types.StringType,
+			MarkdownDescription: "Scopes that Cognito requests from the identity provider; `openid` must be among them. Defaults to the preset's: `[\"openid\", \"email\"]` for `miracl`, otherwise `[\"openid\"]`.",
+		},
+		"attributes_request_method": optionalComputed("HTTP method of the user info request: `GET` or `POST`. Defaults to the preset's: `POST` for `miracl`, otherwise `GET`."),
+		"attribute_mapping": schema.MapAttribute{
+			Optional: true, Computed: true, ElementType: types.StringType,
+			MarkdownDescription: "User pool attribute by attribute, the claim that fills it: `{ email = \"email\", \"custom:ssn\" = \"ssn\" }`. Cognito itself adds `username = \"sub\"`. Defaults to the preset's: e-mail for `miracl`, otherwise nothing.",
+		},
+		"idp_identifiers": schema.SetAttribute{
+			Optional: true, ElementType: types.StringType,
+			MarkdownDescription: "Other names by which an application can choose this identity provider, with `idp_identifier=` at the authorize endpoint. Up to 50, 1 to 40 characters each.",
+		},
+		"userinfo_response": optionalComputed("How the identity provider answers the user info request, as set in its own console: `plainJson`, `signedJwt`, `signedAndEncryptedJwt` or `fromTokenEndpoint`. Nothing is sent to Cognito: the plan checks it, since Cognito can read `plainJson` only."),
+	}
+}
+
+func poolAttributes() map[string]schema.Attribute {
+	return map[string]schema.Attribute{
+		"region": schema.StringAttribute{
+			Optional: true, Computed: true,
+			MarkdownDescription: "AWS Region of the user pool. Defaults to the provider's.",
+		},
+		"user_pool": userpool.Block(),
+		"user_pool_id": schema.StringAttribute{
+			Optional: true, Computed: true,
+			MarkdownDescription: "Id of a user pool that exists, to attach to. It is never changed or deleted. Exactly one of `user_pool` and `user_pool_id` is written; with `user_pool` it is the id of the pool made.",
+		},
+		"domain": schema.SingleNestedAttribute{
+			Optional:            true,
+			MarkdownDescription: "Domain of the user pool that this resource owns. Leave it out when the attached pool has a domain of its own.",
+			Attributes: map[string]schema.Attribute{
+				"prefix": schema.StringAttribute{
+					Optional:            true,
+					MarkdownDescription: "Prefix of a domain below Amazon's, unique in the Region: `<prefix>.auth.<region>.amazoncognito.com`.",
+				},
+				"custom": schema.SingleNestedAttribute{
+					Optional:            true,
+					MarkdownDescription: "Host name of your own.",
+					Attributes: map[string]schema.Attribute{
+						"name":            requiredString("Host name below a domain that resolves, such as `login.example.com`."),
+						"certificate_arn": requiredString("ARN of an ACM certificate for the name, in `us-east-1` whatever the pool's Region."),
+					},
+				},
+				"managed_login_version": schema.Int64Attribute{
+					Optional: true, Computed: true, Default: int64default.StaticInt64(1),
+					MarkdownDescription: "`1` for the classic hosted UI, `2` for managed login, which needs the tier `ESSENTIALS` and a branding style for every client. Defaults to 1.",
+				},
+			},
+			Validators: []validator.Object{objectvalidator.AtLeastOneOf(
+				path.MatchRelative().AtName("prefix"), path.MatchRelative().AtName("custom"))},
+		},
+		"ignore_rules": schema.SetAttribute{
+			Optional: true, ElementType: types.StringType,
+			MarkdownDescription: "Ids of rules to silence for this resource. Rules that Cognito itself enforces cannot be silenced.",
+		},
+	}
+}
+
+func computedAttributes() map[string]schema.Attribute {
+	return map[string]schema.Attribute{
+		"user_pool_arn":           computed("ARN of the user pool."),
+		"domain_name":             computed("Host name of the user pool's domain."),
+		"redirect_uri":            computed("Redirect URI to register at the identity provider. Known at plan for a domain that this resource owns."),
+		"issuer_url":              computed("Issuer of the tokens that Cognito issues."),
+		"jwks_uri":                computed("Signing keys of the tokens that Cognito issues."),
+		"cloudfront_distribution": computed("Alias target for the DNS record of a custom domain."),
+		"resolved_endpoints": schema.SingleNestedAttribute{
+			Computed:            true,
+			MarkdownDescription: "Endpoints of the identity provider that Cognito uses, written by hand or read from the discovery document.",
+			Attributes: map[string]schema.Attribute{
+				"authorize_url":  computed("Authorization endpoint."),
+				"token_url":      computed("Token endpoint."),
+				"attributes_url": computed("User info endpoint."),
+				"jwks_uri":       computed("Signing keys."),
+			},
+		},
+	}
+}
+
+func optionalComputed(doc string) schema.StringAttribute {
+	return schema.StringAttribute{Optional: true, Computed: true, MarkdownDescription: doc}
+}
+
+func requiredString(doc string) schema.StringAttribute {
+	return schema.StringAttribute{Required: true, MarkdownDescription: doc}
+}
+
+func computed(doc string) schema.StringAttribute {
+	return schema.StringAttribute{
+		Computed: true, MarkdownDescription: doc,
+		PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},
+	}
+}

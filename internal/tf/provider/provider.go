@@ -1,0 +1,35 @@
+// Package provider is the cogfed provider itself: its configuration and the
+// list of what it offers.
+package provider
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/provider"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/appclient"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/federation"
+)
+
+var _ provider.Provider = (*cogfed)(nil)
+
+type cogfed struct{ version string }
+
+// New returns the provider of a release; version goes into the user agent.
+func New(version string) provider.Provider { return &cogfed{version: version} }
+
+// Metadata names the provider.
+func (p *cogfed) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
+	resp.TypeName = "cogfed"
+	resp.Version = p.version
+}
+
+// Resources lists the resources.
+func (*cogfed) Resources(context.Context) []func() resource.Resource {
+	return []func() resource.Resource{federation.NewResource, appclient.NewSPAResource}
+}
+
+// DataSources lists the data sources.
+func (*cogfed) DataSources(context.Context) []func() datasource.DataSource { return nil }

@@ -1,0 +1,23 @@
+package provider
+
+import (
+	"github.com/hashicorp/terraform-plugin-framework-validators/setvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
+)
+
+// refuseUnknown stops when a provider setting comes from something that does
+// not exist yet: connecting with half the settings could reach the wrong
+// account.
+func refuseUnknown(config tftypes.Value, diags *diag.Diagnostics) {
+	for _, p := range value.Unknowns(config) {
+		diags.AddAttributeError(p, "Provider setting is not known yet",
+			"The value comes from something that has not been created. Create that first, with terraform apply -target, or write the value into the provider block.")
+	}
+}
+
+func conflictsWith(p path.Expression) validator.Set { return setvalidator.ConflictsWith(p) }

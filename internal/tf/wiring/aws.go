@@ -1,0 +1,49 @@
+// Package wiring is what the configured provider hands to its resources: the
+// Cognito adapter of each Region, and the settings that every resource shares.
+package wiring
+
+import (
+	"sync"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+)
+
+// AWS is the configured provider. It is safe for concurrent use.
+type AWS struct {
+	Region      string            // Region of the provider
+	DefaultTags map[string]string // tags of every user pool
+
+	config  aws.Config
+	options []cognito.Option
+
+	mu      sync.Mutex
+	clients map[string]*cognito.Client
+}
+
+// New wraps a resolved AWS configuration.
+func New(config aws.Config, defaultTags map[string]string, options ...cognito.Option) *AWS {
+	return &AWS{
+		Region:      config.Region,
+		DefaultTags: defaultTags,
+		config:      config,
+		options:     options,
+		clients:     map[string]*cognito.Client{},
+	}
+}
+
+// Cognito returns the adapter of a Region, the same one for every resource, so
+// that reads are shared and writes to one user pool follow each other.
+func (a *AWS) Cognito(region string) *cognito.Client {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if c, ok := a.clients[region]; ok {
+		return c
+	}
+	config := a.config.Copy()
+	config.Region = region
+	c := cognito.New(config, a.options...)
+	a.clients[region] = c
+	return c
+}
