@@ -1,0 +1,126 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+var clientAttributeUnknown = register(Rule{
+	ID: "client-attribute-unknown", Enforcer: Cognito, Severity: Error,
+	Summary: "Unknown user attribute",
+	Why:     `Cognito refuses a name that is neither a standard attribute nor a custom one with its prefix ("Invalid read attributes specified while creating a client").`,
+	Fix:     `Write custom attributes with their prefix: "custom:department".`,
+	Sources: []Source{deployment("read-attributes-exists"), guide(pageAttribute)},
+})
+
+var writeImmutable = register(Rule{
+	ID: "write-attribute-forbidden", Enforcer: Cognito, Severity: Error,
+	Summary: "Attribute can never be written by a client",
+	Why:     `Cognito writes email_verified, phone_number_verified and sub itself ("Invalid write attributes specified while creating a client"). An identity provider can still fill the two verified flags through its mapping.`,
+	Fix:     "Remove it from write_attributes.",
+	Sources: []Source{guide(pageClient), deployment("write-attributes-immutable")},
+})
+
+var writeMissing = register(Rule{
+	ID: "write-attribute-missing", Enforcer: OIDC, Severity: Error,
+	Summary: "Client cannot write a mapped attribute",
+	Why:     "At each login Cognito writes the mapped attributes with the rights of the app client. An attribute that the client cannot write makes the login fail, or stays empty.",
+	Fix:     "Add the attribute to write_attributes, or leave write_attributes out: cogfed computes the list from the mapping.",
+	Sources: []Source{api("CreateUserPoolClient"), guide(pageMapping)},
+})
+
+var writeRequired = register(Rule{
+	ID: "write-attribute-required", Enforcer: Cognito, Severity: Error,
+	Summary: "Client must write every required attribute",
+	Why:     `Cognito refuses a client that cannot write an attribute the pool requires ("Invalid write attributes specified while creating a client"), without naming it.`,
+	Fix:     "Add the attribute to write_attributes, or leave write_attributes out: cogfed computes the list.",
+	Sources: []Source{guide(pageAttribute), guide(pageClient)},
+})
+
+var readScope = register(Rule{
+	ID: "read-attribute-scope", Enforcer: OIDC, Severity: Error,
+	Summary: "Allowed scope covers an unreadable attribute",
+	Why:     "A scope releases all its attributes. When the client may not read one of them, the token endpoint answers invalid_grant: Cognito accepts the client, and every login fails.",
+	Fix:     "Add the attribute to read_attributes, remove the scope from allowed_oauth_scopes, or leave read_attributes out.",
+	Sources: []Source{guide(pageToken)},
+})
+
+// CheckClientAttributes checks the names in a list of readable or writable
+// attributes.
+func CheckClientAttributes(p Path, attributes tri.List) []Violation {
+	known := append(append(slices.Clone(StandardAttributes), VerifiedFlags...), "identities")
+	var found []Violation
+	for _, a := range setItems(p, attributes) {
+		if slices.Contains(known, a.text) || strings.HasPrefix(a.text, CustomPrefix) || strings.HasPrefix(a.text, DeveloperPrefix) {
+			continue
+		}
+		v := clientAttributeUnknown.At(a.path, fmt.Sprintf("%s contains %q.", p, a.text)).
+			WithFix(fmt.Sprintf("If it is a custom attribute, write %q.", CustomPrefix+a.text))
+		if near, ok := Closest(a.text, known); ok {
+			v = v.WithFix(fmt.Sprintf("Did you mean %q? A custom attribute is written %q.", near, CustomPrefix+a.text))
+		}
+		found = append(found, v)
+	}
+	return found
+}
+
+// CheckWriteAttributes checks that no attribute is given to a client that
+// clients can never write.
+func CheckWriteAttributes(p Path, attributes tri.List) []Violation {
+	var found []Violation
+	for _, a := range setItems(p, attributes) {
+		if a.text == "sub" || slices.Contains(VerifiedFlags, a.text) {
+			found = append(found, writeImmutable.At(a.path, fmt.Sprintf("%s contains %q.", p, a.text)))
+		}
+	}
+	return found
+}
+
+// CheckWriteCover checks that explicit write attributes hold what the mappings
+// of the pool's identity providers fill and what the pool requires.
+func CheckWriteCover(p Path, attributes tri.List, mapped, required []string) []Violation {
+	if attributes.IsNull() {
+		return nil
+	}
+	var found []Violation
+	for _, a := range required {
+		if lacks(attributes, a) {
+			found = append(found, writeRequired.At(p, fmt.Sprintf("%s lacks %q, which the pool requires.", p, a)))
+		}
+	}
+	for _, a := range mapped {
+		if lacks(attributes, a) && !slices.Contains(required, a) {
+			found = append(found, writeMissing.At(p, fmt.Sprintf("%s lacks %q, which an identity provider fills.", p, a)))
+		}
+	}
+	return found
+}
+
+// scopeAttributes are the attributes a scope releases as a whole.
+var scopeAttributes = map[string][]string{
+	"email": {"email", "email_verified"},
+	"phone": {"phone_number", "phone_number_verified"},
+}
+
+// CheckReadAttributes checks that explicit read attributes hold what the
+// allowed scopes release.
+func CheckReadAttributes(p Path, attributes, scopes tri.List) []Violation {
+	if attributes.IsNull() {
+		return nil
+	}
+	var found []Violation
+	for _, scope := range []string{"email", "phone"} {
+		if !holds(scopes, scope) {
+			continue
+		}
+		for _, a := range scopeAttributes[scope] {
+			if lacks(attributes, a) {
+				found = append(found, readScope.At(p, fmt.Sprintf("%s lacks %q, and allowed_oauth_scopes contains %q.", p, a, scope)))
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,121 @@
+package rules
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+// WellKnownPath is what Cognito appends to an issuer to find its discovery
+// document.
+const WellKnownPath = "/.well-known/openid-configuration"
+
+var issuerMissing = register(Rule{
+	ID: "issuer-missing", Enforcer: Cognito, Severity: Error,
+	Summary: "Issuer of the identity provider is missing",
+	Why:     `Cognito refuses an OpenID Connect provider without an issuer ("clientId, authorizeScopes, oidcIssuer and attributesRequestMethod are all required idp details"), and this preset cannot know yours.`,
+	Fix:     `Set issuer to the value of "issuer" in the provider's discovery document, for example "https://acme.idura.broker".`,
+	Sources: []Source{deployment("idp-oidc-required-keys"), guide(pageOIDC)},
+})
+
+var issuerHTTPS = register(Rule{
+	ID: "issuer-https", Enforcer: Cognito, Severity: Error,
+	Summary: "Issuer must be an https URL",
+	Why:     `Cognito reads <issuer>/.well-known/openid-configuration and refuses anything else ("OIDC endpoint must start with https://").`,
+	Fix:     `Write the whole address: "https://login.example.com".`,
+	Sources: []Source{guide(pageOIDC), deployment("idp-oidc-issuer-https")},
+})
+
+var issuerWellKnown = register(Rule{
+	ID: "issuer-well-known", Enforcer: Cognito, Severity: Error,
+	Summary: "Issuer is not the discovery document's address",
+	Why:     "Cognito appends /.well-known/openid-configuration to the issuer itself, and compares the issuer with the iss claim of every ID token.",
+	Fix:     `Leave /.well-known/openid-configuration out: write the value of "issuer" in that document.`,
+	Sources: []Source{guide(pageOIDC)},
+})
+
+var issuerPort = register(Rule{
+	ID: "issuer-port", Enforcer: OIDC, Severity: Error,
+	Summary: "Issuer uses a port Cognito cannot reach",
+	Why:     "Cognito reaches identity providers on ports 443 and 80 only.",
+	Fix:     "Serve the issuer on port 443, for example behind a load balancer.",
+	Sources: []Source{guide(pageOIDC)},
+})
+
+var issuerSlash = register(Rule{
+	ID: "issuer-slash", Enforcer: OIDC, Severity: Warning,
+	Summary: "Issuer ends in a slash",
+	Why:     `Cognito compares the issuer with the iss claim of the ID token to the letter ("Bad id_token issuer"), and most providers' issuers have no slash at the end. Some have one, Auth0 and Authentik among them.`,
+	Fix:     `Keep the slash only if "issuer" in the provider's discovery document has it.`,
+	Sources: []Source{guide(pageOIDC), guide(pageOIDCFlow)},
+})
+
+var issuerPlaceholder = register(Rule{
+	ID: "issuer-placeholder", Enforcer: OIDC, Severity: Error,
+	Summary: "Issuer contains a placeholder",
+	Why:     `Cognito compares the issuer with the iss claim of the ID token to the letter, and no token carries a placeholder ("Bad id_token issuer").`,
+	Fix:     "Replace the placeholder with your own tenant or domain.",
+	Sources: []Source{guide(pageOIDCFlow)},
+})
+
+var issuerMultiTenant = register(Rule{
+	ID: "issuer-multi-tenant", Enforcer: OIDC, Severity: Error,
+	Summary: "Entra ID issuer must name one tenant",
+	Why:     `Tokens of Microsoft Entra ID carry the tenant's own id in iss, never "common" or "organizations", and Cognito compares to the letter ("Bad id_token issuer").`,
+	Fix:     `Write "https://login.microsoftonline.com/<tenant id>/v2.0" with the id (a GUID) of the tenant whose users sign in.`,
+	Sources: []Source{guide(pageOIDCFlow)},
+})
+
+// CheckIssuer checks the issuer of an OpenID Connect provider.
+func CheckIssuer(p Path, issuer tri.Value[string]) []Violation {
+	if issuer.IsNull() {
+		return []Violation{issuerMissing.At(p, fmt.Sprintf("%s is not set.", p))}
+	}
+	s, known := issuer.Get()
+	if !known {
+		return nil
+	}
+	if strings.ContainsAny(s, "{}<>") {
+		return []Violation{issuerPlaceholder.AtValue(p, s)}
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" || u.Hostname() == "" {
+		return []Violation{issuerHTTPS.AtValue(p, s)}
+	}
+	return checkIssuerURL(p, s, u)
+}
+
+func checkIssuerURL(p Path, s string, u *url.URL) []Violation {
+	switch {
+	case strings.HasSuffix(strings.TrimRight(u.Path, "/"), WellKnownPath):
+		return []Violation{issuerWellKnown.AtValue(p, s).WithFix(fmt.Sprintf("Write %q.", strings.TrimSuffix(strings.TrimRight(s, "/"), WellKnownPath)))}
+	case !reachablePort(u):
+		return []Violation{issuerPort.AtValue(p, s)}
+	case isMultiTenant(u):
+		return []Violation{issuerMultiTenant.AtValue(p, s)}
+	case strings.HasSuffix(s, "/") && !slashIsRight(u):
+		return []Violation{issuerSlash.AtValue(p, s).WithFix(fmt.Sprintf(`Write %q, unless "issuer" in %s has the slash.`, strings.TrimRight(s, "/"), strings.TrimRight(s, "/")+WellKnownPath))}
+	default:
+		return nil
+	}
+}
+
+// reachablePort tells whether Cognito can reach the port: 443, 80 or none.
+func reachablePort(u *url.URL) bool {
+	port := u.Port()
+	return port == "" || port == "443" || port == "80"
+}
+
+func isMultiTenant(u *url.URL) bool {
+	tenant, _, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
+	return strings.EqualFold(u.Hostname(), "login.microsoftonline.com") &&
+		(tenant == "common" || tenant == "organizations")
+}
+
+// slashIsRight recognises providers whose issuers end in a slash: Auth0 tenants
+// and Authentik applications.
+func slashIsRight(u *url.URL) bool {
+	return strings.HasSuffix(strings.ToLower(u.Hostname()), ".auth0.com") || strings.Contains(u.Path, "/application/o/")
+}
