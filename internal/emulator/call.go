@@ -37,9 +37,9 @@ func (e *Emulator) serveCall(w http.ResponseWriter, r *http.Request) {
 	case c.lost:
 		hangUp(w)
 	case err != nil:
-		wire.WriteError(w, c.ID, wire.AsError(err))
+		wire.WriteError(w, r, c.ID, wire.AsError(err))
 	default:
-		wire.WriteReply(w, c.ID, fault.Rewrite(c.faults, body))
+		wire.WriteReply(w, r, c.ID, fault.Rewrite(c.faults, body))
 	}
 }
 

@@ -77,7 +77,7 @@ func checkEmailMfa(email *wire.EmailMfaConfigType, pool wire.PoolSettings) error
 	if deref(pool.UserPoolTier) == "LITE" {
 		return needsTier("LITE", "Email MFA")
 	}
-	if deref(pool.EmailConfiguration.EmailSendingAccount) != "DEVELOPER" {
+	if deref(deref(pool.EmailConfiguration).EmailSendingAccount) != "DEVELOPER" {
 		return wire.Invalid("Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of COGNITO_DEFAULT. Update the value of EmailSendingAccount.")
 	}
 	return nil

@@ -60,10 +60,10 @@ func checkCustom(schema []wire.SchemaAttributeType, a wire.SchemaAttributeType, 
 	}
 	custom := 0
 	for _, other := range schema {
-		if *other.Name == *a.Name {
+		if deref(other.Name) == *a.Name {
 			return refuseDuplicate(short, *a.Name)
 		}
-		if strings.Contains(*other.Name, ":") {
+		if strings.Contains(deref(other.Name), ":") {
 			custom++
 		}
 	}
@@ -116,14 +116,14 @@ func reversed(name string, low, high *string) (bool, error) {
 	return minimum != nil && maximum != nil && minimum.Cmp(maximum) > 0, nil
 }
 
-// bound reads "a number less than or equal to 2^1023, represented as a string" (SDK StringAttributeConstraintsType). Digits
+// bound reads "a number less than or equal to 2^1023, represented as a string" (SDK StringAttributeConstraintsType). Characters
 // and length are limited before parsing, because an exponent could make a short text a huge number.
 func bound(name string, text *string) (*big.Float, error) {
 	if text == nil || *text == "" {
 		return nil, nil
 	}
 	number, ok := new(big.Float).SetString(*text)
-	if len(*text) > 400 || strings.ContainsAny(*text, "eEpPxX_") || !ok {
+	if len(*text) > 400 || strings.Trim(*text, "+-.0123456789") != "" || !ok {
 		return nil, wire.Invalid("Attribute %s has a constraint that is not a number: %s", name, *text)
 	}
 	return number, nil

@@ -68,43 +68,6 @@ func Encode(reply any) ([]byte, error) {
 	return json.Marshal(reply)
 }
 
-// WriteReply sends a success.
-func WriteReply(w http.ResponseWriter, requestID string, body []byte) {
-	head(w, requestID)
-	_, _ = w.Write(body)
-}
-
-// WriteError sends a refusal.
-func WriteError(w http.ResponseWriter, requestID string, refusal *Error) {
-	body, err := json.Marshal(struct {
-		Type    string `json:"__type"`
-		Message string `json:"message"`
-	}{refusal.Type, refusal.Message})
-	if err != nil {
-		body = []byte(`{"__type":"InternalErrorException"}`)
-	}
-	w.Header().Set("X-Amzn-Errortype", refusal.Type)
-	w.Header().Set("X-Amzn-Errormessage", oneLine(refusal.Message))
-	head(w, requestID)
-	w.WriteHeader(refusal.Status())
-	_, _ = w.Write(body)
-}
-
-func head(w http.ResponseWriter, requestID string) {
-	w.Header().Set("Content-Type", contentType)
-	w.Header().Set("X-Amzn-Requestid", requestID)
-}
-
-// oneLine makes a message fit for a header.
-func oneLine(message string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r > '~' {
-			return '?'
-		}
-		return r
-	}, message)
-}
-
 // newRequestID returns a random UUID, the form of x-amzn-requestid.
 func newRequestID() string {
 	var b [16]byte
