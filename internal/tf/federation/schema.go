@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
-	"github.com/hashicorp/terraform-plugin-framework-validators/objectvalidator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -126,8 +125,6 @@ func poolAttributes() map[string]schema.Attribute {
 					MarkdownDescription: "`1` for the classic hosted UI, `2` for managed login, which needs the tier `ESSENTIALS` and a branding style for every client. Defaults to 1.",
 				},
 			},
-			Validators: []validator.Object{objectvalidator.AtLeastOneOf(
-				path.MatchRelative().AtName("prefix"), path.MatchRelative().AtName("custom"))},
 		},
 		"ignore_rules": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType,
