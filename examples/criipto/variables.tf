@@ -1,0 +1,39 @@
+variable "region" {
+  description = "AWS Region of the user pool."
+  type        = string
+  default     = "eu-west-2"
+}
+
+variable "name" {
+  description = "Name of the user pool and prefix of its domain. No other user pool in the Region may have this prefix."
+  type        = string
+}
+
+variable "criipto_domain" {
+  description = "Domain of your Criipto Verify application, such as acme-corp.criipto.id."
+  type        = string
+}
+
+variable "criipto_client_id" {
+  description = "Client id (realm) of your Criipto Verify application."
+  type        = string
+}
+
+variable "criipto_client_secret" {
+  description = "Client secret of your Criipto Verify application. The dashboard shows it once."
+  type        = string
+  sensitive   = true
+  ephemeral   = true
+}
+
+variable "callback_urls" {
+  description = "Where your application receives the authorization code."
+  type        = list(string)
+  default     = ["http://localhost:3000"]
+}
+
+variable "logout_urls" {
+  description = "Where your application receives users who signed out."
+  type        = list(string)
+  default     = ["http://localhost:3000"]
+}

@@ -1,0 +1,40 @@
+variable "region" {
+  description = "AWS Region of the user pool."
+  type        = string
+  default     = "eu-west-2"
+}
+
+variable "name" {
+  description = "Name of the user pool and prefix of its domain. No other user pool in the Region may have this prefix."
+  type        = string
+}
+
+variable "miracl_client_id" {
+  description = "Client id of the application in the MIRACL Trust portal."
+  type        = string
+}
+
+variable "miracl_client_secret" {
+  description = "Client secret of the application in the MIRACL Trust portal."
+  type        = string
+  sensitive   = true
+  ephemeral   = true
+}
+
+variable "miracl_issuer" {
+  description = "OIDC issuer that the MIRACL Trust portal shows. Older projects have the one of the default."
+  type        = string
+  default     = "https://api.mpin.io"
+}
+
+variable "callback_urls" {
+  description = "Where your application receives the authorization code."
+  type        = list(string)
+  default     = ["http://localhost:3000"]
+}
+
+variable "logout_urls" {
+  description = "Where your application receives users who signed out."
+  type        = list(string)
+  default     = ["http://localhost:3000"]
+}
