@@ -67,8 +67,12 @@ func withSchemaDefaults(schema tri.Value[map[string]tri.Value[pool.Attribute]]) 
 }
 
 // schemaEntry fills in the defaults of one entry. Type: updated_at is the one
-// Number among the standard attributes.
+// Number among the standard attributes. sub is left alone: Cognito fills it,
+// and it is neither optional nor mutable.
 func schemaEntry(name string, a pool.Attribute) pool.Attribute {
+	if name == "sub" {
+		return a
+	}
 	kind := "String"
 	if name == "updated_at" {
 		kind = "Number"

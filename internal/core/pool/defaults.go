@@ -9,7 +9,6 @@ func Defaults() UserPool {
 	return UserPool{
 		CaseSensitive:    tri.Of(true),
 		FirstAuthFactors: tri.Strings([]string{"PASSWORD"}),
-		AccountRecovery:  tri.Strings([]string{"verified_email", "verified_phone_number"}),
 		SelfSignUp:       tri.Of(true),
 		PasswordPolicy: tri.Of(PasswordPolicy{
 			MinimumLength:                 tri.Of[int64](8),

@@ -42,6 +42,14 @@ var poolSwapped = register(Rule{
 	Sources: []Source{api("DeleteUserPool")},
 })
 
+var federationMoved = register(Rule{
+	ID: "federation-moved", Enforcer: Cogfed, Severity: Warning,
+	Summary: "Users stay behind in the old pool",
+	Why:     "The identity provider leaves one user pool and is made anew in another. Everybody who logs in becomes a new user there, and applications of the old pool can no longer offer the provider.",
+	Fix:     "Keep user_pool_id, or write a second federation for the other pool beside this one.",
+	Sources: []Source{guide(pageFederate)},
+})
+
 var providerRenamed = register(Rule{
 	ID: "provider-renamed", Enforcer: Cogfed, Severity: Warning,
 	Summary: "Renaming the provider makes every user new",
@@ -112,6 +120,11 @@ func CaseFixed(p Path, before, after string) Violation {
 
 // PoolSwapped reports that the federation would leave the pool it owns.
 func PoolSwapped(p Path, saw string) Violation { return poolSwapped.At(p, saw) }
+
+// FederationMoved reports an attached federation that goes to another pool.
+func FederationMoved(p Path, before, after string) Violation {
+	return federationMoved.At(p, changed(p, before, after))
+}
 
 // ProviderRenamed reports a new name of the identity provider.
 func ProviderRenamed(p Path, before, after string) Violation {

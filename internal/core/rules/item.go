@@ -105,12 +105,23 @@ func (r *Rule) atMost(p Path, l tri.List, most int) []Violation {
 	return nil
 }
 
+// written shows the known elements of a collection as HCL does: ["a", "b"].
+func written(l tri.List) string {
+	values, _ := tri.Known(l)
+	return "[" + strings.Join(quoted(values), ", ") + "]"
+}
+
+func quoted(words []string) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = fmt.Sprintf("%q", w)
+	}
+	return list
+}
+
 // orList joins quoted words: "a", "b" or "c".
 func orList(words []string) string {
-	quoted := make([]string, len(words))
-	for i, w := range words {
-		quoted[i] = fmt.Sprintf("%q", w)
-	}
+	quoted := quoted(words)
 	if len(quoted) < 2 {
 		return strings.Join(quoted, "")
 	}

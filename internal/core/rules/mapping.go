@@ -35,7 +35,7 @@ var mappingUnknown = register(Rule{
 	Summary: "Mapping names an attribute the pool lacks",
 	Why:     `Cognito refuses a mapping to an attribute that the user pool does not declare ("AttributeMapping contains invalid mapping").`,
 	Fix:     `Write a standard attribute (email, given_name ...) or "custom:<name>", and declare <name> in user_pool.schema.`,
-	Sources: []Source{guide(pageMapping), {URL: deployments, Date: readOn, Evidence: Deployed}},
+	Sources: []Source{guide(pageMapping), deployed},
 })
 
 var mappingImmutable = register(Rule{

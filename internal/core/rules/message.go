@@ -42,7 +42,7 @@ var messagePlaceholder = register(Rule{
 	Summary: "Message template lacks its placeholder",
 	Why:     "Cognito puts the code, the link or the user name in the place of a placeholder, and refuses a template without it.",
 	Fix:     "Write {####} where the code goes, {##text##} where a link goes, and in an invitation {username} too.",
-	Sources: []Source{api("VerificationMessageTemplateType"), deployment("verification-email-message"), deployment("invite-email-message")},
+	Sources: []Source{api("VerificationMessageTemplateType"), deployed},
 })
 
 var messageKinds = register(Rule{

@@ -68,7 +68,7 @@ var firstFactorMFA = register(Rule{
 	Summary: "Required MFA excludes this first factor",
 	Why:     "When every user needs a second factor, a one-time code or a plain passkey cannot be the first one: Cognito has nothing to add to it.",
 	Fix:     `Set mfa.configuration = "OPTIONAL", or remove the factor. A passkey stays possible with mfa.web_authn.factor_configuration = "MULTI_FACTOR_WITH_USER_VERIFICATION".`,
-	Sources: []Source{guide(pageMFA), {URL: deployments, Date: readOn, Evidence: Deployed}},
+	Sources: []Source{guide(pageMFA), deployed},
 })
 
 var mfaEmailSES = register(Rule{

@@ -60,8 +60,7 @@ func CheckOAuthFlows(p Path, flows tri.List) []Violation {
 		}
 	}
 	if lacks(flows, FlowCode) {
-		values, _ := tri.Known(flows)
-		found = append(found, flowCodeMissing.At(p, fmt.Sprintf("%s is %q.", p, values)))
+		found = append(found, flowCodeMissing.At(p, fmt.Sprintf("%s is %s.", p, written(flows))))
 	}
 	return found
 }

@@ -33,8 +33,7 @@ func CheckScopes(p Path, scopes tri.List) []Violation {
 		}
 	}
 	if found == nil && lacks(scopes, "openid") {
-		values, _ := tri.Known(scopes)
-		found = append(found, scopesMissing.At(p, fmt.Sprintf("%s is %q.", p, values)))
+		found = append(found, scopesMissing.At(p, fmt.Sprintf("%s is %s.", p, written(scopes))))
 	}
 	return found
 }

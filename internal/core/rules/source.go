@@ -25,6 +25,9 @@ func deployment(name string) Source {
 	return Source{URL: deployments + "pf-cognito-" + name, Date: readOn, Evidence: Deployed}
 }
 
+// deployed is a fact that a deployment showed, kept beside the others.
+var deployed = Source{URL: deployments, Date: readOn, Evidence: Deployed}
+
 // reported is a community report or a peer's source.
 func reported(url string) Source {
 	return Source{URL: url, Date: readOn, Evidence: Reported}

@@ -115,10 +115,8 @@ func (l Lifetime) seconds() (int64, bool) {
 	if !known || !unitKnown || !ok {
 		return 0, false
 	}
-	if number > RefreshTokenMax {
-		number = RefreshTokenMax // no lifetime of any unit is longer; avoids an overflow
-	}
-	return number * factor, true
+	// Beyond these no unit makes a valid lifetime; within them nothing overflows.
+	return min(max(number, -1), RefreshTokenMax+1) * factor, true
 }
 
 // CheckTimeUnit checks the unit of a token lifetime.

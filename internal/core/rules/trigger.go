@@ -83,11 +83,11 @@ func CheckSenderKey(p Path, key tri.Value[string], given []string) []Violation {
 	return []Violation{senderKey.At(p, fmt.Sprintf("%s is not set, and %s is.", p, given[0]))}
 }
 
-// CheckChallengeTriggers checks that custom challenges are not expected of
-// managed login. given names the challenge triggers that are surely set.
-func CheckChallengeTriggers(p Path, given []string, version tri.Value[int64]) []Violation {
-	if n, known := version.Get(); !known || n != ManagedLogin || len(given) == 0 {
+// CheckChallengeTrigger checks that a custom challenge is not expected of
+// managed login, whose version is that of the pool's domain.
+func CheckChallengeTrigger(p Path, arn tri.Value[string], version tri.Value[int64]) []Violation {
+	if n, known := version.Get(); !known || n != ManagedLogin || !arn.IsKnown() {
 		return nil
 	}
-	return []Violation{challengeManaged.At(p.Attr(given[0]), fmt.Sprintf("%s is set, and the domain has managed login.", p.Attr(given[0])))}
+	return []Violation{challengeManaged.At(p, fmt.Sprintf("%s is set, and the domain has managed login.", p))}
 }

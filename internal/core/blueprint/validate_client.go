@@ -1,0 +1,82 @@
+package blueprint
+
+import (
+	"slices"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+// Validate returns everything that is wrong with the client, on effective
+// values, ordered by path and then by rule. Turning a known value of the
+// request into an unknown one never adds a violation.
+func (c Client) Validate() []rules.Violation {
+	c = c.Effective()
+	a := c.App
+	found := rules.CheckPoolID(rules.Root("user_pool_id"), c.UserPoolID, c.Region)
+	found = append(found, rules.CheckClientName(rules.Root("name"), a.Name)...)
+	found = append(found, rules.CheckClientProviders(rules.Root("identity_providers"), a.IdentityProviders)...)
+	found = append(found, validateOAuth(a)...)
+	found = append(found, rules.CheckAuthFlows(rules.Root("explicit_auth_flows"), a.AuthFlows, rotationFeature(a.RefreshTokenRotation), a.IdentityProviders)...)
+	found = append(found, validateAttributes(a)...)
+	found = append(found, validateTokens(a)...)
+	found = append(found, rules.CheckAuthSession(rules.Root("auth_session_validity"), a.AuthSessionValidity)...)
+	found = append(found, rules.CheckUserExistence(rules.Root("prevent_user_existence_errors"), a.UserExistenceErrors)...)
+	return ordered(found)
+}
+
+// ValidateAgainst checks the client against what its pool needs: the mappings
+// of the pool's identity providers (user pool attribute -> claim) and the
+// attributes the pool requires of every user.
+func (c Client) ValidateAgainst(mappings []map[string]string, required []string) []rules.Violation {
+	needed := slices.DeleteFunc(slices.Clone(required), func(name string) bool {
+		return slices.Contains(neverWritten, name)
+	})
+	return ordered(rules.CheckWriteCover(rules.Root("write_attributes"), c.App.WriteAttributes, WriteAttributes(mappings, nil), needed))
+}
+
+func validateOAuth(a pool.AppClient) []rules.Violation {
+	found := rules.CheckCallbackURLs(rules.Root("callback_urls"), a.CallbackURLs, a.OAuthFlows)
+	found = append(found, rules.CheckLogoutURLs(rules.Root("logout_urls"), a.LogoutURLs)...)
+	found = append(found, rules.CheckDefaultRedirect(rules.Root("default_redirect_uri"), a.DefaultRedirect, a.CallbackURLs, a.IdentityProviders)...)
+	found = append(found, rules.CheckOAuthFlows(rules.Root("allowed_oauth_flows"), a.OAuthFlows)...)
+	return append(found, rules.CheckClientScopes(rules.Root("allowed_oauth_scopes"), a.OAuthScopes)...)
+}
+
+func validateAttributes(a pool.AppClient) []rules.Violation {
+	read, write := rules.Root("read_attributes"), rules.Root("write_attributes")
+	found := rules.CheckClientAttributes(read, a.ReadAttributes)
+	found = append(found, rules.CheckReadAttributes(read, a.ReadAttributes, a.OAuthScopes)...)
+	found = append(found, rules.CheckClientAttributes(write, a.WriteAttributes)...)
+	return append(found, rules.CheckWriteAttributes(write, a.WriteAttributes)...)
+}
+
+func validateTokens(a pool.AppClient) []rules.Violation {
+	units, _ := a.TokenValidityUnits.Get()
+	at := rules.Root("token_validity_units")
+	found := rules.CheckTimeUnit(at.Attr("access_token"), units.AccessToken)
+	found = append(found, rules.CheckTimeUnit(at.Attr("id_token"), units.IDToken)...)
+	found = append(found, rules.CheckTimeUnit(at.Attr("refresh_token"), units.RefreshToken)...)
+	if a.TokenValidityUnits.IsKnown() {
+		access := rules.Lifetime{Number: a.AccessTokenValidity, Unit: units.AccessToken, Bare: sessionLifetime.bare}
+		id := rules.Lifetime{Number: a.IDTokenValidity, Unit: units.IDToken, Bare: sessionLifetime.bare}
+		refresh := rules.Lifetime{Number: a.RefreshTokenValidity, Unit: units.RefreshToken, Bare: refreshLifetime.bare}
+		found = append(found, rules.CheckSessionToken(rules.Root("access_token_validity"), access, refresh)...)
+		found = append(found, rules.CheckSessionToken(rules.Root("id_token_validity"), id, refresh)...)
+		found = append(found, rules.CheckRefreshToken(rules.Root("refresh_token_validity"), refresh)...)
+	}
+	if r, ok := a.RefreshTokenRotation.Get(); ok {
+		found = append(found, rules.CheckRotation(rules.Root("refresh_token_rotation"), r.Feature, r.GracePeriodSeconds)...)
+	}
+	return found
+}
+
+// rotationFeature returns whether refresh tokens rotate: null without rotation.
+func rotationFeature(rotation tri.Value[pool.RefreshTokenRotation]) tri.Value[string] {
+	if rotation.IsUnknown() {
+		return tri.Unknown[string]()
+	}
+	r, _ := rotation.Get()
+	return r.Feature
+}

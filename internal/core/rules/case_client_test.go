@@ -1,0 +1,60 @@
+package rules
+
+import "strings"
+
+func clientCases() []ruleCase {
+	code := list("code")
+	return []ruleCase{
+		{"callback-url-syntax", join(CheckCallbackURL(x, "/callback"), CheckCallbackURL(x, ""), CheckCallbackURL(x, "127.0.0.1:3000"), CheckCallbackURL(x, "https://"+strings.Repeat("a", 1020))), CheckCallbackURL(x, "https://app.example.com/cb")},
+		{"callback-url-https", join(CheckCallbackURL(x, "http://app.example.com"), CheckCallbackURL(x, "http://localhost.example.com"), CheckCallbackURL(x, "http://localhost@evil.example")), join(CheckCallbackURL(x, "http://localhost:3000"), CheckCallbackURL(x, "http://127.0.0.1"), CheckCallbackURL(x, "http://[::1]:8080/cb"), CheckCallbackURL(x, "myapp://cb"))},
+		{"callback-url-fragment", CheckCallbackURL(x, "https://app.example.com/#/cb"), CheckCallbackURL(x, "https://app.example.com/cb")},
+		{"callback-url-wildcard", CheckCallbackURL(x, "https://*.example.com/cb"), CheckCallbackURL(x, "https://app.example.com/cb?a=*")},
+		{"redirect-url-bare-host", join(CheckCallbackURL(x, "localhost:3000"), CheckLogoutURL(x, "localhost:3000")), CheckCallbackURL(x, "myapp://cb")},
+		{"callback-urls-count", CheckCallbackURLs(x, list(many(101, "https://a.example/%d")...), code), CheckCallbackURLs(x, list(many(100, "https://a.example/%d")...), code)},
+		{"callback-urls-missing", join(CheckCallbackURLs(x, list(), code), CheckCallbackURLs(x, noList, code)), join(CheckCallbackURLs(x, hiddenList, code), CheckCallbackURLs(x, list(), hiddenList))},
+		{"default-redirect-unlisted", CheckDefaultRedirect(x, txt("https://b.example"), list("https://a.example"), noList), join(CheckDefaultRedirect(x, txt("https://a.example"), list("https://a.example"), noList), CheckDefaultRedirect(x, txt("https://b.example"), mix(list()), noList))},
+		{"default-redirect-providers", CheckDefaultRedirect(x, txt("https://a.example"), list("https://a.example"), list("A", "B")), CheckDefaultRedirect(x, txt("https://a.example"), list("https://a.example"), list("A"))},
+		{"logout-url-syntax", join(CheckLogoutURL(x, "signed-out"), CheckLogoutURL(x, "https://a b")), CheckLogoutURL(x, "https://app.example.com/")},
+		{"logout-url-https", CheckLogoutURL(x, "http://app.example.com"), CheckLogoutURL(x, "http://localhost:3000")},
+		{"logout-urls-count", CheckLogoutURLs(x, list(many(101, "https://a.example/%d")...)), CheckLogoutURLs(x, list("https://a.example"))},
+		{"logout-urls-missing", CheckLogoutURLs(x, noList), join(CheckLogoutURLs(x, list("https://a.example")), CheckLogoutURLs(x, hiddenList))},
+		{"oauth-flow-unknown", CheckOAuthFlows(x, list("authorization_code")), CheckOAuthFlows(x, code)},
+		{"oauth-code-flow-missing", join(CheckOAuthFlows(x, list("implicit")), CheckOAuthFlows(x, list())), join(CheckOAuthFlows(x, list("code", "implicit")), CheckOAuthFlows(x, mix(list())))},
+		{"oauth-flow-implicit", CheckOAuthFlows(x, list("code", "implicit")), CheckOAuthFlows(x, code)},
+		{"oauth-flow-client-credentials", CheckOAuthFlows(x, list("client_credentials")), CheckOAuthFlows(x, code)},
+		{"client-scope-syntax", CheckClientScopes(x, list("openid email")), CheckClientScopes(x, list("openid", "email"))},
+		{"client-scope-unknown", CheckClientScopes(x, list("openid", "emails")), CheckClientScopes(x, list("openid", "https://api.example.com/read"))},
+		{"client-scopes-count", CheckClientScopes(x, list(many(51, "api/%d")...)), CheckClientScopes(x, list("openid"))},
+		{"client-scopes-missing", CheckClientScopes(x, list()), join(CheckClientScopes(x, hiddenList), CheckClientScopes(x, list("openid")))},
+		{"client-scope-needs-openid", CheckClientScopes(x, list("email")), join(CheckClientScopes(x, list("email", "openid")), CheckClientScopes(x, mix(list("email"))))},
+		{"client-scope-no-openid", CheckClientScopes(x, list("api/read")), CheckClientScopes(x, list("api/read", "openid"))},
+		{"auth-flow-unknown", CheckAuthFlows(x, list("ALLOW_SRP_AUTH"), no, noList), CheckAuthFlows(x, list("ALLOW_USER_SRP_AUTH"), no, noList)},
+		{"auth-flow-legacy-mix", CheckAuthFlows(x, list("ALLOW_REFRESH_TOKEN_AUTH", "ADMIN_NO_SRP_AUTH"), no, noList), CheckAuthFlows(x, list("ADMIN_NO_SRP_AUTH"), no, noList)},
+		{"auth-flow-refresh-missing", CheckAuthFlows(x, list("ALLOW_USER_SRP_AUTH"), no, noList), join(CheckAuthFlows(x, list("ALLOW_USER_SRP_AUTH"), txt("ENABLED"), noList), CheckAuthFlows(x, list("ALLOW_USER_SRP_AUTH"), hidden, noList), CheckAuthFlows(x, list("ADMIN_NO_SRP_AUTH"), no, noList), CheckAuthFlows(x, list(), no, noList))},
+		{"auth-flow-rotation", CheckAuthFlows(x, list("ALLOW_REFRESH_TOKEN_AUTH"), txt("ENABLED"), noList), join(CheckAuthFlows(x, list("ALLOW_REFRESH_TOKEN_AUTH"), txt("DISABLED"), noList), CheckAuthFlows(x, list("ALLOW_REFRESH_TOKEN_AUTH"), hidden, noList))},
+		{"auth-flow-open", CheckAuthFlows(x, list("ALLOW_USER_PASSWORD_AUTH"), no, list("MIRACL")), join(CheckAuthFlows(x, list("ALLOW_USER_PASSWORD_AUTH"), no, list("MIRACL", "COGNITO")), CheckAuthFlows(x, list("ALLOW_USER_SRP_AUTH"), no, list("MIRACL")), CheckAuthFlows(x, list("ALLOW_USER_PASSWORD_AUTH"), no, noList))},
+		{"identity-providers-empty", CheckClientProviders(x, list()), join(CheckClientProviders(x, noList), CheckClientProviders(x, list("MIRACL")))},
+		{"user-existence-errors", CheckUserExistence(x, txt("enabled")), CheckUserExistence(x, txt("ENABLED"))},
+		{"user-existence-legacy", CheckUserExistence(x, txt("LEGACY")), CheckUserExistence(x, hidden)},
+		{"client-attribute-unknown", CheckClientAttributes(x, list("department")), CheckClientAttributes(x, list("custom:department", "email", "email_verified", "sub"))},
+		{"write-attribute-forbidden", CheckWriteAttributes(x, list("email_verified")), CheckWriteAttributes(x, list("email"))},
+		{"write-attribute-missing", CheckWriteCover(x, list("name"), []string{"email"}, nil), join(CheckWriteCover(x, noList, []string{"email"}, nil), CheckWriteCover(x, list("email"), []string{"email"}, nil))},
+		{"write-attribute-required", CheckWriteCover(x, list("name"), nil, []string{"email"}), CheckWriteCover(x, mix(list()), nil, []string{"email"})},
+		{"read-attribute-scope", join(CheckReadAttributes(x, list("email"), list("email")), CheckReadAttributes(x, list("name"), list("phone"))), join(CheckReadAttributes(x, list("email", "email_verified"), list("email")), CheckReadAttributes(x, noList, list("email")), CheckReadAttributes(x, list("name"), list("openid")))},
+		{"client-name", join(CheckClientName(x, txt("")), CheckClientName(x, txt("web/app"))), CheckClientName(x, txt("Web app"))},
+	}
+}
+
+func tokenCases() []ruleCase {
+	month := Lifetime{num(30), no, "days"}
+	return []ruleCase{
+		{"token-validity-unit", CheckTimeUnit(x, txt("weeks")), CheckTimeUnit(x, txt("days"))},
+		{"session-token-validity", join(CheckSessionToken(x, one(299, "seconds"), month), CheckSessionToken(x, one(2, "days"), month), CheckSessionToken(x, Lifetime{num(60), no, "hours"}, month)), join(CheckSessionToken(x, one(5, "minutes"), month), CheckSessionToken(x, one(1, "days"), month), CheckSessionToken(x, Lifetime{num(1), hidden, "hours"}, month))},
+		{"refresh-token-validity", join(CheckRefreshToken(x, one(59, "minutes")), CheckRefreshToken(x, one(3651, "days")), CheckRefreshToken(x, one(1<<62, "days")), CheckRefreshToken(x, one(-1, "days"))), CheckRefreshToken(x, one(3650, "days"))},
+		{"refresh-token-validity-zero", CheckRefreshToken(x, one(0, "days")), CheckRefreshToken(x, one(1, "days"))},
+		{"token-validity-order", CheckSessionToken(x, one(2, "hours"), one(1, "hours")), join(CheckSessionToken(x, one(1, "hours"), one(1, "hours")), CheckSessionToken(x, one(2, "hours"), one(0, "days")), CheckSessionToken(x, one(2, "hours"), Lifetime{num(1), hidden, "days"}))},
+		{"auth-session-validity", join(CheckAuthSession(x, num(2)), CheckAuthSession(x, num(16))), join(CheckAuthSession(x, num(3)), CheckAuthSession(x, num(15)))},
+		{"refresh-rotation-feature", join(CheckRotation(x, txt("ON"), num(0)), CheckRotation(x, no, num(0))), CheckRotation(x, txt("ENABLED"), num(0))},
+		{"refresh-rotation-grace", CheckRotation(x, txt("ENABLED"), num(61)), CheckRotation(x, txt("ENABLED"), num(60))},
+	}
+}

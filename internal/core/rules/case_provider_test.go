@@ -1,0 +1,84 @@
+package rules
+
+import "strings"
+
+func providerCases() []ruleCase {
+	return []ruleCase{
+		{"provider-name-missing", CheckProviderName(x, no), join(CheckProviderName(x, hidden), CheckProviderName(x, txt("MIRACL")))},
+		{"provider-name-length", CheckProviderName(x, txt(strings.Repeat("é", 33))), CheckProviderName(x, txt(strings.Repeat("é", 32)))},
+		{"provider-name-charset", CheckProviderName(x, txt("Acme Login")), CheckProviderName(x, txt("Acme-Login"))},
+		{"provider-name-directory", CheckProviderName(x, txt("COGNITO")), CheckProviderName(x, txt("Cognito"))},
+		{"provider-name-social", CheckProviderName(x, txt("Google")), CheckProviderName(x, txt("Google-OIDC"))},
+		{"issuer-missing", CheckIssuer(x, no), CheckIssuer(x, hidden)},
+		{"issuer-https", CheckIssuer(x, txt("http://a.example")), CheckIssuer(x, txt("https://a.example"))},
+		{"issuer-well-known", CheckIssuer(x, txt("https://a.example/.well-known/openid-configuration")), CheckIssuer(x, txt("https://a.example"))},
+		{"issuer-port", CheckIssuer(x, txt("https://a.example:8443")), join(CheckIssuer(x, txt("https://a.example:443")), CheckIssuer(x, txt("https://a.example:80")))},
+		{"issuer-slash", CheckIssuer(x, txt("https://a.example/")), join(CheckIssuer(x, txt("https://acme.eu.auth0.com/")), CheckIssuer(x, txt("https://a.example/application/o/acme/")), CheckIssuer(x, txt("https://a.example")))},
+		{"issuer-placeholder", CheckIssuer(x, txt("https://{{YOUR_CRIIPTO_DOMAIN}}")), CheckIssuer(x, txt("https://acme.criipto.id"))},
+		{"issuer-multi-tenant", CheckIssuer(x, txt("https://login.microsoftonline.com/common/v2.0")), CheckIssuer(x, txt("https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"))},
+		{"endpoint-https", CheckEndpoint(x, txt("http://a.example/token")), join(CheckEndpoint(x, no), CheckEndpoint(x, txt("https://a.example/token")))},
+		{"endpoint-port", CheckEndpoint(x, txt("https://a.example:8443/token")), CheckEndpoint(x, txt("https://a.example:443/token"))},
+		{"endpoints-incomplete", CheckEndpointsComplete(x, []string{"jwks_uri"}, 4), join(CheckEndpointsComplete(x, nil, 4), CheckEndpointsComplete(x, []string{"a", "b"}, 2))},
+		{"scope-openid-missing", CheckScopes(x, list("email")), join(CheckScopes(x, list("email", "openid")), CheckScopes(x, mix(list("email"))), CheckScopes(x, hiddenList))},
+		{"scope-one-per-element", CheckScopes(x, list("openid email")), CheckScopes(x, list("openid", "email"))},
+		{"attributes-request-method", CheckAttributesRequestMethod(x, txt("post")), CheckAttributesRequestMethod(x, txt("POST"))},
+		{"client-id-missing", join(CheckClientID(x, no), CheckClientID(x, txt(""))), join(CheckClientID(x, hidden), CheckClientID(x, txt("urn:idura:samples:aws:cognito")))},
+		{"client-secret-missing", SecretMissing(x), nil},
+		{"idp-identifier-syntax", CheckIdentifiers(x, list("a/b")), CheckIdentifiers(x, list("example.com"))},
+		{"idp-identifiers-count", CheckIdentifiers(x, list(many(51, "id%d")...)), CheckIdentifiers(x, list(many(50, "id%d")...))},
+		{"idp-identifier-routing", CheckIdentifiers(x, list("example.com")), CheckIdentifiers(x, list())},
+		{"userinfo-response-unknown", CheckUserInfoResponse(x, txt("plainJSON"), yes(true)), CheckUserInfoResponse(x, txt(PlainJSON), yes(true))},
+		{"userinfo-plain-json", CheckUserInfoResponse(x, txt("signedJwt"), yes(true)), join(CheckUserInfoResponse(x, txt(PlainJSON), yes(true)), CheckUserInfoResponse(x, no, yes(true)), CheckUserInfoResponse(x, txt("signedJwt"), hiddenFlag))},
+		{"userinfo-plain-json-likely", CheckUserInfoResponse(x, txt("signedJwt"), yes(false)), CheckUserInfoResponse(x, txt(PlainJSON), yes(false))},
+		{"preset-likely", PresetLikely(x, "https://acme.idura.broker", "idura"), nil},
+		{"preset-unknown", CheckPreset(x, txt("mircal"), []string{"miracl", "generic"}), CheckPreset(x, txt("miracl"), []string{"miracl", "generic"})},
+	}
+}
+
+func mappingCases() []ruleCase {
+	immutable := SchemaEntry{Mutable: yes(false)}
+	short := SchemaEntry{MaxLength: num(256)}
+	return []ruleCase{
+		{"mapping-key-length", CheckMappingKeys(x, dict(strings.Repeat("k", 33), "c"), hiddenNames), CheckMappingKeys(x, dict("email", "c"), hiddenNames)},
+		{"mapping-forbidden", join(CheckMappingKeys(x, dict("sub", "sub"), hiddenNames), CheckMappingKeys(x, dict("identities", "c"), hiddenNames)), CheckMappingKeys(x, dict("custom:subject", "sub"), hiddenNames)},
+		{
+			"mapping-attribute-unknown",
+			join(CheckMappingKeys(x, dict("department", "c"), names("department")), CheckMappingKeys(x, dict("custom:department", "c"), names()), CheckMappingKeys(x, dict("emial", "c"), hiddenNames)),
+			CheckMappingKeys(x, dict("custom:department", "c", "email", "c", "email_verified", "c", "username", "sub", "dev:custom:a", "c"), names("department")),
+		},
+		{"mapped-attribute-immutable", CheckMappedEntry(x, "email", immutable), join(CheckMappedEntry(x, "email", SchemaEntry{}), CheckMappedEntry(x, "email", SchemaEntry{Mutable: hiddenFlag}))},
+		{"mapped-attribute-length", CheckMappedEntry(x, "department", short), join(CheckMappedEntry(x, "email", short), CheckMappedEntry(x, "department", SchemaEntry{MaxLength: num(2048)}))},
+		{"mapping-username", CheckMappingClaims(x, dict("username", "email")), CheckMappingClaims(x, dict("username", "sub"))},
+		{"mapping-email-unverified", CheckMappingClaims(x, dict("email", "email")), join(CheckMappingClaims(x, dict("email", "email", "email_verified", "email_verified")), CheckMappingClaims(x, dict("name", "name")))},
+		{"mapping-token", CheckMappingClaims(x, dict("custom:token", "id_token")), CheckMappingClaims(x, dict("custom:token", "token"))},
+		{"mapping-list-claim", CheckMappingClaims(x, dict("custom:groups", "groups")), CheckMappingClaims(x, dict("custom:groups", "group"))},
+		{"mapping-format", CheckMappingClaims(x, dict("phone_number", "mobilephone")), CheckMappingClaims(x, dict("phone_number", "phone_number"))},
+		{
+			"claim-scope-missing",
+			join(CheckClaimScopes(x, dict("email", "email"), list("openid"), true, nil), CheckClaimScopes(x, dict("email", "email"), list("openid"), false, []string{"email"})),
+			join(CheckClaimScopes(x, dict("email", "email"), list("openid", "email"), true, nil), CheckClaimScopes(x, dict("given_name", "given_name"), list("openid"), false, nil),
+				CheckClaimScopes(x, dict("email", "email"), mix(list("openid")), true, nil), CheckClaimScopes(x, dict("custom:ssn", "ssn"), list("openid"), true, nil)),
+		},
+		{"required-attribute-unmapped", CheckRequiredMapped(x, "email", noEntries), CheckRequiredMapped(x, "email", dict("email", "email"))},
+	}
+}
+
+func domainCases() []ruleCase {
+	return []ruleCase{
+		{"domain-prefix-syntax", CheckDomainPrefix(x, txt("Acme")), CheckDomainPrefix(x, txt("acme"))},
+		{"domain-prefix-reserved", CheckDomainPrefix(x, txt("my-cognito")), CheckDomainPrefix(x, txt("cdkpf-awsome-zz9x"))},
+		{"domain-prefix-reserved-part", CheckDomainPrefix(x, txt("cdkpf-awsome-zz9x")), CheckDomainPrefix(x, txt("acme"))},
+		{"domain-kind", join(CheckDomainKind(x, yes(true), yes(true)), CheckDomainKind(x, yes(false), yes(false))), join(CheckDomainKind(x, yes(true), yes(false)), CheckDomainKind(x, hiddenFlag, yes(true)))},
+		{"domain-missing", DomainMissing(x), nil},
+		{"managed-login-version", CheckManagedLoginVersion(x, num(3)), join(CheckManagedLoginVersion(x, num(2)), CheckManagedLoginVersion(x, noNumber))},
+		{"region-without-cognito", CheckRegion(x, txt("cn-north-1")), CheckRegion(x, txt("eu-west-2"))},
+		{"custom-domain-syntax", join(CheckCustomDomain(x, txt("login")), CheckCustomDomain(x, txt("*.example.com"))), CheckCustomDomain(x, txt("login.example.com"))},
+		{"custom-domain-length", CheckCustomDomain(x, txt(strings.Repeat("a", 60)+".example.com")), CheckCustomDomain(x, txt("login.example.com"))},
+		{"custom-domain-govcloud", CheckCustomDomainRegion(x, txt("us-gov-west-1")), CheckCustomDomainRegion(x, txt("us-west-1"))},
+		{"certificate-region", CheckCertificate(x, txt("arn:aws:acm:eu-west-1:123456789012:certificate/a")), CheckCertificate(x, txt("arn:aws:acm:us-east-1:123456789012:certificate/a"))},
+		{"certificate-arn", CheckCertificate(x, txt("login.example.com")), join(CheckCertificate(x, hidden), CheckCertificate(x, txt("arn:aws:acm:us-east-1:123456789012:certificate/a")))},
+		{"user-pool-choice", join(CheckPoolChoice(yes(true), yes(true)), CheckPoolChoice(yes(false), yes(false))), join(CheckPoolChoice(yes(true), yes(false)), CheckPoolChoice(yes(true), hiddenFlag))},
+		{"user-pool-id-syntax", CheckPoolID(x, txt("acme"), no), CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), no)},
+		{"user-pool-id-region", CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), txt("eu-west-1")), join(CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), txt("eu-west-2")), CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), hidden))},
+	}
+}
