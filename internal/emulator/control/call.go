@@ -19,6 +19,8 @@ type Environment struct {
 	// CheckIssuers makes operations that read an issuer's discovery document really fetch it, with HTTP.
 	CheckIssuers bool
 	HTTP         *http.Client
+	// PrefixDelay and CustomDelay are how long domains of either kind stay CREATING, UPDATING and DELETING.
+	PrefixDelay, CustomDelay time.Duration
 }
 
 // Call is one request on its way through a handler.
@@ -132,7 +134,9 @@ func (i Invocation) Run(ctx context.Context, env *Environment, region, poolID st
 	}
 	var body []byte
 	act := func(r *state.Region) error {
-		reply, err := i.handle(&Call{env, r, wire.Timestamp{Time: env.Clock()}}, i.input)
+		now := env.Clock()
+		r.Settle(now)
+		reply, err := i.handle(&Call{env, r, wire.Timestamp{Time: now}}, i.input)
 		if err != nil {
 			return err
 		}

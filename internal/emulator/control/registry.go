@@ -11,6 +11,8 @@ func Operations() []Operation {
 	return slices.Concat(
 		poolOperations(),
 		tagOperations(),
+		domainOperations(),
+		providerOperations(),
 	)
 }
 

@@ -19,6 +19,10 @@ func NewClientID() string { return "local" + random(lowerNumeric, 26) }
 // generated secrets were seen with 51 and 52 characters.
 func NewClientSecret() string { return random(lowerNumeric, 52) }
 
+// NewDistribution returns the host name of a CloudFront distribution that does not exist: AWS's begin with d and have 14
+// characters at most.
+func NewDistribution() string { return "local" + random(lowerNumeric, 13) + ".cloudfront.net" }
+
 func random(alphabet string, n int) string {
 	b := make([]byte, n)
 	_, _ = rand.Read(b) // never fails since Go 1.24

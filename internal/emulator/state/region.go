@@ -14,6 +14,8 @@ type Region struct {
 	Account string             `json:"account"`
 	Pools   map[string]*Pool   `json:"pools"`   // by pool id
 	Domains map[string]*Domain `json:"domains"` // by domain string
+
+	store *Store // whose lock is held while the region is in use; nil in a previous version
 }
 
 func newRegion(name, account string) *Region {

@@ -115,8 +115,10 @@ func (s *Store) clear() {
 
 // region returns a region, an unregistered empty one when nothing was written to it yet.
 func (s *Store) region(name string) *Region {
-	if r := s.regions[name]; r != nil {
-		return r
+	r := s.regions[name]
+	if r == nil {
+		r = newRegion(name, s.account)
 	}
-	return newRegion(name, s.account)
+	r.store = s
+	return r
 }

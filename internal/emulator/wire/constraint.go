@@ -20,7 +20,7 @@ type Constraint struct {
 }
 
 // constraints gathers the tables of the areas; every area keeps its own file.
-var constraints = gather(poolConstraints, mfaConstraints, tagConstraints)
+var constraints = gather(poolConstraints, mfaConstraints, tagConstraints, domainConstraints, providerConstraints)
 
 // patterns are compiled once; a pattern Go cannot compile is caught by TestConstraints_compile.
 var patterns = compile(constraints)
