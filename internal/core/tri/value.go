@@ -6,6 +6,7 @@
 package tri
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 )
@@ -99,6 +100,10 @@ func (v Value[T]) String() string {
 	}
 }
 
+// GoString shows the value for %#v as String does, so that a T that hides
+// itself stays hidden.
+func (v Value[T]) GoString() string { return v.String() }
+
 // MarshalJSON writes null, the value, or the string "(known after apply)".
 func (v Value[T]) MarshalJSON() ([]byte, error) {
 	switch v.state {
@@ -111,7 +116,8 @@ func (v Value[T]) MarshalJSON() ([]byte, error) {
 	}
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON reads what MarshalJSON writes. A member that T does not have is
+// an error.
 func (v *Value[T]) UnmarshalJSON(text []byte) error {
 	switch string(text) {
 	case "null":
@@ -121,8 +127,10 @@ func (v *Value[T]) UnmarshalJSON(text []byte) error {
 		*v = Unknown[T]()
 		return nil
 	}
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
 	var value T
-	if err := json.Unmarshal(text, &value); err != nil {
+	if err := dec.Decode(&value); err != nil {
 		return err
 	}
 	*v = Of(value)

@@ -1,0 +1,38 @@
+package pool
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+func TestSecret_neverShows(t *testing.T) {
+	const clear = "s3cr3t-canary"
+	secret := NewSecret(clear)
+	idp := IdentityProvider{ClientSecret: tri.Of(secret)}
+	hidden := struct{ secret Secret }{secret} // fmt cannot call methods here
+	text, err := json.Marshal(idp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log strings.Builder
+	slog.New(slog.NewTextHandler(&log, nil)).Info("idp", "secret", secret, "idp", idp)
+	for _, shown := range []string{
+		fmt.Sprint(secret), fmt.Sprintf("%v %+v %#v %s %q", secret, secret, secret, secret, secret),
+		fmt.Sprintf("%v %+v %#v", idp, idp, idp), fmt.Sprintf("%v %+v %#v", hidden, hidden, hidden), idp.ClientSecret.String(), string(text), log.String(),
+	} {
+		if strings.Contains(shown, clear) {
+			t.Errorf("secret shows in %q", shown)
+		}
+	}
+	if secret.Reveal() != clear || secret.IsEmpty() || !NewSecret("").IsEmpty() {
+		t.Error("secret is lost")
+	}
+	if NewSecret(clear) != secret || NewSecret("") != (Secret{}) || (Secret{}).Reveal() != "" {
+		t.Error("secrets do not compare by their text")
+	}
+}
