@@ -21,7 +21,7 @@ type sending struct {
 	attempts int            // requests sent
 	left     bool           // the current attempt left this process
 	unclear  bool           // an attempt may have been carried out unseen
-	last     error          // of the last attempt that was answered, or not
+	answer   error          // last refusal in Cognito's own words
 	fates    map[fate]tally // how attempts ended
 }
 

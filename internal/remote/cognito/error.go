@@ -58,10 +58,14 @@ func (e *Error) opening() string {
 		what += " in user pool " + e.UserPoolID
 	}
 	switch {
+	case e.Operation == "" && e.Kind == Timeout:
+		return "time ran out"
 	case e.Operation == "":
 		return "Cognito was not asked"
 	case e.Kind == Timeout:
 		return "time ran out for " + what
+	case e.Attempts == 0 && e.Err != nil:
+		return what + " could not be sent"
 	case e.Kind == Unreachable:
 		return "could not reach Cognito for " + what
 	case e.Kind == Other:

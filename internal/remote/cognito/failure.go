@@ -7,20 +7,21 @@ import (
 
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/smithy-go"
+	smithyhttp "github.com/aws/smithy-go/transport/http"
 )
 
 // failure turns the error of a call into an Error. When the context ended the
 // call, the error tells what Cognito answered last.
 func (s *sending) failure(ctx context.Context, err error) *Error {
 	answered := err
-	if codeOf(err) == "" && s.last != nil {
-		answered = s.last
+	if codeOf(err) == "" && s.answer != nil {
+		answered = s.answer
 	}
 	e := &Error{
 		Operation:  s.op.name,
 		UserPoolID: s.poolID,
 		Code:       codeOf(answered),
-		Message:    messageOf(answered),
+		Message:    messageOf(answered, err),
 		RequestID:  requestID(answered),
 		Kind:       s.kind(ctx, err),
 		Attempts:   s.attempts,
@@ -28,8 +29,11 @@ func (s *sending) failure(ctx context.Context, err error) *Error {
 		Ambiguous:  s.unclear && s.op.class != reading,
 		Err:        err,
 	}
-	if cause := context.Cause(ctx); cause != nil && !errors.Is(err, cause) {
-		e.Err = errors.Join(err, cause)
+	if cause := context.Cause(ctx); cause != nil {
+		e.Err = errors.Join(cause, err)
+		if e.Code == "" {
+			e.Message = cause.Error()
+		}
 	}
 	return e
 }
@@ -52,9 +56,14 @@ func codeOf(err error) string {
 	return ""
 }
 
-func messageOf(err error) string {
-	if api, ok := errors.AsType[smithy.APIError](err); ok {
+// messageOf returns Cognito's words, or what went wrong with the connection
+// without the SDK's account of its layers.
+func messageOf(answered, err error) string {
+	if api, ok := errors.AsType[smithy.APIError](answered); ok {
 		return api.ErrorMessage()
+	}
+	if sending, ok := errors.AsType[*smithyhttp.RequestSendError](err); ok {
+		return sending.Err.Error()
 	}
 	return ""
 }

@@ -69,6 +69,9 @@ func connectionFate(err error) fate {
 	if op, ok := errors.AsType[*net.OpError](err); ok && op.Op == "dial" {
 		return unsent
 	}
+	if code := status(err); code >= http.StatusBadRequest && code < http.StatusInternalServerError {
+		return final // a proxy's refusal, in no words of Cognito
+	}
 	return ambiguous
 }
 

@@ -46,7 +46,7 @@ var (
 	opSetUserPoolMfaConfig   = operation{name: "SetUserPoolMfaConfig", class: replacing, category: resourceUpdate, perPool: true}
 	opAddCustomAttributes    = operation{name: "AddCustomAttributes", class: creating, category: resourceUpdate, perPool: true}
 	opCreateUserPoolDomain   = operation{name: "CreateUserPoolDomain", class: creating, category: resourceUpdate, perPool: true}
-	opDescribeUserPoolDomain = operation{name: "DescribeUserPoolDomain", class: reading, category: resourceRead, perPool: true}
+	opDescribeUserPoolDomain = operation{name: "DescribeUserPoolDomain", class: reading, category: resourceRead} // names no pool
 	opUpdateUserPoolDomain   = operation{name: "UpdateUserPoolDomain", class: replacing, category: resourceUpdate, perPool: true}
 	opDeleteUserPoolDomain   = operation{name: "DeleteUserPoolDomain", class: replacing, category: resourceUpdate, perPool: true}
 

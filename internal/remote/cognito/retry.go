@@ -33,7 +33,9 @@ func (s *sending) IsErrorRetryable(err error) bool {
 	if f == ambiguous {
 		s.unclear = true
 	}
-	s.last = err
+	if codeOf(err) != "" {
+		s.answer = err
+	}
 	s.seen(f)
 	return s.mayRepeat(f)
 }

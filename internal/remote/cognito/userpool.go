@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
 
 // UserPool reads a user pool with its MFA settings. Concurrent readers share
@@ -32,7 +33,9 @@ func (c *Client) UserPoolFacts(ctx context.Context, id string) (pool.ObservedUse
 	if err != nil {
 		return pool.ObservedUserPool{}, err
 	}
-	return fromUserPool(described, &cip.GetUserPoolMfaConfigOutput{MfaConfiguration: described.MfaConfiguration}), nil
+	facts := fromUserPool(described, &cip.GetUserPoolMfaConfigOutput{})
+	facts.Settings.MFA = tri.Of(pool.MFA{Mode: word(described.MfaConfiguration)})
+	return facts, nil
 }
 
 func (c *Client) sharedUserPool(ctx context.Context, id string) (*types.UserPoolType, error) {

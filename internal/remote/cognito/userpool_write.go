@@ -2,6 +2,7 @@ package cognito
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
@@ -30,11 +31,7 @@ func (c *Client) CreateUserPool(ctx context.Context, desired pool.UserPool) (poo
 		return pool.ObservedUserPool{}, empty(opCreateUserPool, "")
 	}
 	id := *out.UserPool.Id
-	var seen pool.ObservedUserPool
-	err = c.write(ctx, id, func() error {
-		seen, err = c.finishUserPool(ctx, out.UserPool, desired)
-		return err
-	})
+	seen, err := c.finishUserPool(ctx, out.UserPool, desired) // nobody else knows the pool yet: no lock
 	if err != nil {
 		return pool.ObservedUserPool{}, c.undoUserPool(ctx, id, desired, err)
 	}
@@ -68,6 +65,8 @@ func (c *Client) undoUserPool(ctx context.Context, id string, desired pool.UserP
 		return c.deleteUserPool(ctx, id)
 	})
 	if err != nil {
+		c.log.LogAttrs(ctx, slog.LevelWarn, "a user pool made a moment ago could not be deleted again",
+			slog.String("user_pool_id", id), slog.String("outcome", outcome(err)))
 		return leaving(cause, id)
 	}
 	return cause

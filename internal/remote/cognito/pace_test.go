@@ -1,0 +1,84 @@
+package cognito
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+)
+
+func TestPace(t *testing.T) {
+	tests := []struct {
+		name     string
+		op       operation
+		requests int
+		least    time.Duration
+		most     time.Duration
+	}{
+		{"a second's worth for one pool", opDescribeUserPoolClient, 5, 0, 0},
+		{"more for one pool", opDescribeUserPoolClient, 50, 10 * time.Second, 11 * time.Second}, // 45 at 4.5 a second
+		{"a second's worth for all pools", opDescribeUserPool, 15, 0, 0},
+		{"more for all pools", opDescribeUserPool, 150, 10 * time.Second, 11 * time.Second}, // 135 at 13.5 a second
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p, at := newPace(), newClock()
+			for range tt.requests {
+				if err := p.wait(t.Context(), tt.op, testPool, at.now(), at.sleep); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if at.slept() < tt.least || at.slept() > tt.most {
+				t.Errorf("held back for %v", at.slept())
+			}
+		})
+	}
+}
+
+func TestPace_poolsAndOperationsHaveQuotasOfTheirOwn(t *testing.T) {
+	p, at := newPace(), newClock()
+	for range 5 {
+		for _, op := range []operation{opDescribeUserPoolClient, opListUserPoolClients} {
+			if err := p.wait(t.Context(), op, testPool, at.now(), at.sleep); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := p.wait(t.Context(), opDescribeUserPoolClient, "eu-west-2_Other", at.now(), at.sleep); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if at.slept() != 0 {
+		t.Errorf("held back for %v", at.slept())
+	}
+}
+
+func TestPace_aRequestThatGivesUpTakesNoRoom(t *testing.T) {
+	p, at := newPace(), newClock()
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	for range 5 {
+		_ = p.wait(t.Context(), opDescribeUserPoolClient, testPool, at.now(), at.sleep)
+	}
+	for range 100 {
+		refuse := func(context.Context, time.Duration) error { return ended.Err() }
+		if err := p.wait(ended, opDescribeUserPoolClient, testPool, at.now(), refuse); !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+	}
+	if err := p.wait(t.Context(), opDescribeUserPoolClient, testPool, at.now(), at.sleep); err != nil || at.slept() > time.Second {
+		t.Errorf("%v after %v", err, at.slept())
+	}
+}
+
+func TestOperations_haveAQuota(t *testing.T) {
+	for _, op := range []operation{
+		opCreateUserPool, opDescribeUserPool, opUpdateUserPool, opDeleteUserPool, opGetUserPoolMfaConfig, opSetUserPoolMfaConfig,
+		opAddCustomAttributes, opCreateUserPoolDomain, opDescribeUserPoolDomain, opUpdateUserPoolDomain, opDeleteUserPoolDomain,
+		opCreateIdentityProvider, opDescribeIdentityProvider, opUpdateIdentityProvider, opDeleteIdentityProvider, opListIdentityProviders,
+		opCreateUserPoolClient, opDescribeUserPoolClient, opUpdateUserPoolClient, opDeleteUserPoolClient, opListUserPoolClients,
+	} {
+		if categoryQuota[op.category] == 0 {
+			t.Errorf("%s has the category %q", op.name, op.category)
+		}
+	}
+}
