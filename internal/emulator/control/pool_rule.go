@@ -21,7 +21,7 @@ var poolRules = []func(proposal) error{
 	checkPasswordDays, checkSignIn, checkRecovery,
 	checkEmail, checkVerificationTemplate, checkInvitation, checkVerifiedAttributes,
 	checkLambda, checkKey,
-	checkTier, checkPoolMfa,
+	checkTier, checkTierLogs, checkPoolMfa,
 }
 
 func (p proposal) check() error {

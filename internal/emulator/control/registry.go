@@ -11,6 +11,11 @@ func Operations() []Operation {
 	return slices.Concat(
 		poolOperations(),
 		tagOperations(),
+		clientOperations(),
+		resourceServerOperations(),
+		pageOperations(),
+		logOperations(),
+		replicaOperations(),
 		domainOperations(),
 		providerOperations(),
 	)

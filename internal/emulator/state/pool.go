@@ -1,6 +1,10 @@
 package state
 
-import "github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
+import (
+	"maps"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
+)
 
 // Pool is a user pool with everything that hangs under it.
 type Pool struct {
@@ -14,6 +18,11 @@ type Pool struct {
 	Clients           map[string]*Client           `json:"clients"`           // by client id
 	ResourceServers   map[string]*ResourceServer   `json:"resourceServers"`   // by identifier
 	Branding          map[string]*Branding         `json:"branding"`          // by managed login branding id
+
+	Terms             map[string]*wire.TermsType           `json:"terms"`             // by terms id
+	Customizations    map[string]*wire.UICustomizationType `json:"customizations"`    // classic pages, by client id or ALL
+	LogConfigurations []wire.LogConfigurationType          `json:"logConfigurations"` // at most two
+	Replica           *wire.UserPoolReplicaType            `json:"replica,omitzero"`  // the secondary, if there is one
 }
 
 // Mfa is the part of a pool's MFA configuration that no other operation touches.
@@ -31,20 +40,22 @@ func NewPool(description wire.UserPoolType) *Pool {
 	return p
 }
 
-// fill makes the maps that a snapshot may lack.
+// fill makes the maps that a snapshot may lack, and drops null entries.
 func (p *Pool) fill() {
-	if p.IdentityProviders == nil {
-		p.IdentityProviders = make(map[string]*IdentityProvider)
+	p.IdentityProviders = filled(p.IdentityProviders)
+	p.Clients = filled(p.Clients)
+	p.ResourceServers = filled(p.ResourceServers)
+	p.Branding = filled(p.Branding)
+	p.Terms = filled(p.Terms)
+	p.Customizations = filled(p.Customizations)
+}
+
+func filled[T any](records map[string]*T) map[string]*T {
+	if records == nil {
+		return make(map[string]*T)
 	}
-	if p.Clients == nil {
-		p.Clients = make(map[string]*Client)
-	}
-	if p.ResourceServers == nil {
-		p.ResourceServers = make(map[string]*ResourceServer)
-	}
-	if p.Branding == nil {
-		p.Branding = make(map[string]*Branding)
-	}
+	maps.DeleteFunc(records, func(_ string, record *T) bool { return record == nil })
+	return records
 }
 
 // HasAttribute reports whether the schema has an attribute of that full name ("email", "custom:department").

@@ -1,6 +1,6 @@
 package state
 
-// ResourceServer is a resource server of a pool.
-type ResourceServer struct {
-	Identifier string `json:"identifier"`
-}
+import "github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
+
+// ResourceServer is a resource server of a pool, as DescribeResourceServer shows it.
+type ResourceServer = wire.ResourceServerType

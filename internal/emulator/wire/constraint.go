@@ -20,7 +20,8 @@ type Constraint struct {
 }
 
 // constraints gathers the tables of the areas; every area keeps its own file.
-var constraints = gather(poolConstraints, mfaConstraints, tagConstraints, domainConstraints, providerConstraints)
+var constraints = gather(poolConstraints, mfaConstraints, tagConstraints, domainConstraints, providerConstraints,
+	clientConstraints, resourceServerConstraints, brandingConstraints, termsConstraints, logConstraints)
 
 // patterns are compiled once; a pattern Go cannot compile is caught by TestConstraints_compile.
 var patterns = compile(constraints)

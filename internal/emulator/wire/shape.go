@@ -11,7 +11,7 @@ func CheckShape(t reflect.Type) []string {
 	switch t.Kind() {
 	case reflect.Pointer, reflect.Slice, reflect.Map:
 		return CheckShape(t.Elem())
-	case reflect.String, reflect.Bool, reflect.Int32:
+	case reflect.String, reflect.Bool, reflect.Int32, reflect.Interface:
 		return nil
 	case reflect.Struct:
 		return checkMembers(t)
