@@ -4,11 +4,12 @@ import (
 	"encoding/json"
 	"net/http"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/demoidp"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 )
 
-// maxFaultBody bounds the description of one fault.
-const maxFaultBody = 1 << 20
+// maxAdminBody bounds the description of one fault or issuer.
+const maxAdminBody = 1 << 20
 
 // newAdmin serves the emulator's own endpoints, for tests that run in another process:
 //
@@ -17,6 +18,7 @@ const maxFaultBody = 1 << 20
 //	DELETE /_cogfed/journal
 //	POST   /_cogfed/faults    one fault.Fault; 204, or 400 with the reason
 //	DELETE /_cogfed/faults
+//	POST   /_cogfed/issuers   a demoidp.Issuer with the member "host", a host or pattern; 204, or 400 with the reason
 //	POST   /_cogfed/reset     forgets everything
 func newAdmin(e *Emulator) http.Handler {
 	mux := http.NewServeMux()
@@ -39,6 +41,7 @@ func newAdmin(e *Emulator) http.Handler {
 		e.ClearFaults()
 		w.WriteHeader(http.StatusNoContent)
 	})
+	mux.HandleFunc("POST /_cogfed/issuers", e.postIssuer)
 	mux.HandleFunc("POST /_cogfed/reset", func(w http.ResponseWriter, _ *http.Request) {
 		if err := e.Reset(); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
@@ -51,13 +54,26 @@ func newAdmin(e *Emulator) http.Handler {
 
 func (e *Emulator) postFault(w http.ResponseWriter, r *http.Request) {
 	var f fault.Fault
-	dec := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxFaultBody))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&f); err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
+	accept(w, r, &f, func() error { return e.InjectFault(f) })
+}
+
+func (e *Emulator) postIssuer(w http.ResponseWriter, r *http.Request) {
+	var in struct {
+		Host string `json:"host"`
+		demoidp.Issuer
 	}
-	if err := e.InjectFault(f); err != nil {
+	accept(w, r, &in, func() error { return e.StandIn(in.Host, in.Issuer) })
+}
+
+// accept decodes a request and acts on it; whatever goes wrong is the client's mistake.
+func accept(w http.ResponseWriter, r *http.Request, in any, act func() error) {
+	dec := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxAdminBody))
+	dec.DisallowUnknownFields()
+	err := dec.Decode(in)
+	if err == nil {
+		err = act()
+	}
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}

@@ -5,9 +5,11 @@ import (
 	"log/slog"
 	"net/http"
 	"regexp"
+	"strings"
 	"time"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/control"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/demoidp"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
@@ -29,10 +31,17 @@ type Options struct {
 	SnapshotPath string
 	// EnforceQuotas turns on the documented request rates and default resource quotas.
 	EnforceQuotas bool
-	// CheckIssuers makes operations on OIDC providers fetch the issuer's discovery document, as Cognito does.
+	// CheckIssuers makes operations on identity providers read the issuer's discovery document, as Cognito does. Without it
+	// endpoints that are not given stay unknown.
 	CheckIssuers bool
-	// HTTPClient fetches discovery documents; default: a client with a timeout of 5 seconds.
+	// Issuers are hosts, or patterns of hosts, to stand in for besides those of the presets; see demoidp.New.
+	Issuers map[string]demoidp.Issuer
+	// HTTPClient reaches all other issuers; default: a client with a timeout of 10 seconds.
 	HTTPClient *http.Client
+	// PrefixDelay and CustomDelay are how long a change of a domain takes: it stays CREATING, UPDATING or DELETING for so long.
+	// Zero means none for prefix domains and a second for custom domains; a negative delay is none. AWS takes up to a minute
+	// and up to an hour.
+	PrefixDelay, CustomDelay time.Duration
 	// Logger gets one line per call; default: none.
 	Logger *slog.Logger
 }
@@ -46,6 +55,7 @@ type Emulator struct {
 	faults        fault.Set
 	journal       fault.Journal
 	pace          fault.Pace
+	issuers       *demoidp.Set
 	admin         http.Handler
 	logger        *slog.Logger
 }
@@ -62,13 +72,16 @@ func New(options Options) (*Emulator, error) {
 	if err != nil {
 		return nil, err
 	}
+	issuers := demoidp.New(o.Issuers)
 	e := &Emulator{
 		region:        o.Region,
 		enforceQuotas: o.EnforceQuotas,
 		env: &control.Environment{
-			Store: store, Clock: o.Clock, EnforceQuotas: o.EnforceQuotas, CheckIssuers: o.CheckIssuers, HTTP: o.HTTPClient,
+			Store: store, Clock: o.Clock, EnforceQuotas: o.EnforceQuotas, CheckIssuers: o.CheckIssuers,
+			HTTP: issuers.Client(o.HTTPClient), PrefixDelay: o.PrefixDelay, CustomDelay: o.CustomDelay,
 		},
 		operations: control.Index(),
+		issuers:    issuers,
 		logger:     o.Logger,
 	}
 	e.admin = newAdmin(e)
@@ -86,19 +99,27 @@ func withDefaults(o Options) Options {
 		o.Clock = time.Now
 	}
 	if o.HTTPClient == nil {
-		o.HTTPClient = &http.Client{Timeout: 5 * time.Second}
+		o.HTTPClient = &http.Client{Timeout: 10 * time.Second}
 	}
+	if o.CustomDelay == 0 {
+		o.CustomDelay = time.Second
+	}
+	o.PrefixDelay, o.CustomDelay = max(o.PrefixDelay, 0), max(o.CustomDelay, 0)
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	return o
 }
 
-// ServeHTTP sends a request to the plane it belongs to: cognito-idp calls carry an X-Amz-Target, the emulator's own
-// endpoints live under /_cogfed/.
+// ServeHTTP sends a request to the plane it belongs to: cognito-idp calls carry an X-Amz-Target, requests to an identity
+// provider name its host, the emulator's own endpoints live under /_cogfed/.
 func (e *Emulator) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if wire.IsCall(r) {
 		e.serveCall(w, r)
+		return
+	}
+	if _, ok := e.issuers.Lookup(r.Host); ok && !strings.HasPrefix(r.URL.Path, "/_cogfed/") {
+		e.issuers.ServeHTTP(w, r)
 		return
 	}
 	e.admin.ServeHTTP(w, r)
@@ -113,10 +134,17 @@ func (e *Emulator) InjectFault(f fault.Fault) error { return e.faults.Add(f) }
 // ClearFaults drops all misbehaviours that still wait for a call.
 func (e *Emulator) ClearFaults() { e.faults.Clear() }
 
-// Reset forgets all resources, faults, quota counts and the journal. The error is about saving the snapshot.
+// StandIn makes the emulator answer for the issuers of a host, or of a pattern of hosts, until Reset; see demoidp.New. The error
+// is about the pattern.
+func (e *Emulator) StandIn(host string, issuer demoidp.Issuer) error {
+	return e.issuers.Add(host, issuer)
+}
+
+// Reset forgets all resources, faults, added issuers, quota counts and the journal. The error is about saving the snapshot.
 func (e *Emulator) Reset() error {
 	e.faults.Clear()
 	e.journal.Clear()
 	e.pace.Clear()
+	e.issuers.Reset()
 	return e.env.Store.Reset()
 }

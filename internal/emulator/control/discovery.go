@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/demoidp"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
 )
 
@@ -17,8 +18,6 @@ import (
 const (
 	readTimeout = 10 * time.Second
 	maxDocument = 1 << 20
-
-	wellKnownPath = "/.well-known/openid-configuration"
 )
 
 // readProvider returns the details that Cognito reads at the provider: endpoints from the issuer's discovery document, or from
@@ -38,7 +37,7 @@ func (p *Probe) readProvider(kind string, details map[string]string) (map[string
 // itself. That endpoints found show in Describe follows the table of emulators; the CloudFormation reference words it the other
 // way round.
 func (p *Probe) discover(issuer string) (map[string]string, error) {
-	body, err := p.fetch(strings.TrimSuffix(issuer, "/") + wellKnownPath)
+	body, err := p.fetch(strings.TrimSuffix(issuer, "/") + demoidp.WellKnownPath)
 	if err != nil {
 		return nil, wire.Invalid("Unable to contact well-known endpoint (local Cognito: %v)", err)
 	}

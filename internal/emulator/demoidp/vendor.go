@@ -1,0 +1,31 @@
+package demoidp
+
+import "github.com/cogfed/terraform-provider-cogfed/internal/core/preset"
+
+// layouts are the paths the vendors document, by preset: MIRACL Trust at
+// https://miracl.com/resources/docs/references/oidc/ (legacy issuer), Idura Verify, formerly Criipto Verify, at
+// https://docs.idura.app/verify/integrations/okta. A preset without an entry gets the paths of the zero Issuer. Neither vendor's
+// discovery document is public in full, so the other members are a stand-in's own.
+var layouts = map[string]Issuer{
+	"miracl":  {Authorize: "/authorize", Token: "/oidc/token", UserInfo: "/oidc/userinfo", JWKS: "/oidc/certs"},
+	"idura":   idura,
+	"criipto": idura,
+}
+
+var idura = Issuer{
+	Authorize: "/oauth2/authorize", Token: "/oauth2/token", UserInfo: "/oauth2/userinfo", JWKS: "/.well-known/jwks",
+}
+
+// vendors are the hosts of all presets. Their documented issuers have no path.
+func vendors() map[string]Issuer {
+	all := make(map[string]Issuer)
+	for _, id := range preset.IDs() {
+		p, _ := preset.ByID(id)
+		issuer := layouts[id]
+		issuer.RootOnly, issuer.Scopes = true, p.Scopes
+		for _, host := range p.IssuerHosts {
+			all[host] = issuer
+		}
+	}
+	return all
+}
