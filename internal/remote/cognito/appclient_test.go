@@ -24,7 +24,7 @@ func TestCreateAppClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	sent := fake.last(t, "CreateUserPoolClient")
-	if sent["AllowedOAuthFlowsUserPoolClient"] != true || sent["GenerateSecret"] != nil || sent["ClientSecret"] != nil || sent["UserPoolId"] != testPool {
+	if on, _ := sent["AllowedOAuthFlowsUserPoolClient"].(bool); !on || sent["GenerateSecret"] != nil || sent["ClientSecret"] != nil || sent["UserPoolId"] != testPool {
 		t.Errorf("sent %v", sent)
 	}
 	if seen.ID != "1" || !seen.Public || !seen.Settings.OAuthFlows.IsKnown() {
@@ -44,7 +44,7 @@ func TestUpdateAppClient_keepsWhatNobodyAskedToChange(t *testing.T) {
 		t.Fatal(err)
 	}
 	sent := fake.last(t, "UpdateUserPoolClient")
-	if sent["ClientName"] != "web" || sent["AuthSessionValidity"] != 3.0 || sent["RefreshTokenRotation"].(object)["Feature"] != "DISABLED" {
+	if sent["ClientName"] != "web" || sent["AuthSessionValidity"] != 3.0 || at(sent, "RefreshTokenRotation", "Feature") != "DISABLED" {
 		t.Errorf("sent %v", sent)
 	}
 }

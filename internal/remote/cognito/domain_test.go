@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -24,11 +25,14 @@ var (
 	noDescription = ok(object{"DomainDescription": object{}})
 )
 
-func domainIs(name, status string) reply {
+func domainIs(name, status string, changes ...object) reply {
 	description := object{"Domain": name, "Status": status, "UserPoolId": testPool, "ManagedLoginVersion": 1}
 	if name == hostName {
 		description["CustomDomainConfig"] = object{"CertificateArn": "arn:aws:acm:us-east-1:111122223333:certificate/1"}
 		description["CloudFrontDistribution"] = "d1.cloudfront.net"
+	}
+	for _, change := range changes {
+		maps.Copy(description, change)
 	}
 	return ok(object{"DomainDescription": description})
 }
@@ -46,11 +50,14 @@ func TestCreateDomain(t *testing.T) {
 		{"active at once", prefixDomain, []reply{domainIs(prefixName, "ACTIVE")}, 1, Other, pool.DomainActive, nil},
 		{
 			"active later", prefixDomain,
-			[]reply{noDescription, domainIs(prefixName, "CREATING"), domainIs(prefixName, "ACTIVE")}, 3, Other, pool.DomainActive, nil,
+			[]reply{noDescription, domainIs(prefixName, "CREATING"), domainIs(prefixName, "ACTIVE")},
+			3, Other, pool.DomainActive, nil,
 		},
 		{
-			"fails", customDomain, []reply{domainIs(hostName, "CREATING"), domainIs(hostName, "FAILED")},
-			2, Other, pool.DomainFailed, []string{hostName},
+			"fails", customDomain,
+			[]reply{domainIs(hostName, "CREATING"), domainIs(hostName, "FAILED")},
+			2, Other, pool.DomainFailed,
+			[]string{hostName},
 		},
 		{"never appears", prefixDomain, []reply{noDescription}, 0, NotFound, pool.DomainCreating, []string{prefixName}},
 		{"takes too long", customDomain, []reply{domainIs(hostName, "CREATING")}, 0, Timeout, pool.DomainCreating, []string{hostName}},
@@ -90,7 +97,7 @@ func TestCreateDomain_request(t *testing.T) {
 		t.Fatal(err)
 	}
 	sent := fake.last(t, "CreateUserPoolDomain")
-	if sent["Domain"] != hostName || sent["CustomDomainConfig"].(object)["CertificateArn"] == "" || sent["ManagedLoginVersion"] != nil {
+	if sent["Domain"] != hostName || at(sent, "CustomDomainConfig", "CertificateArn") == nil || sent["ManagedLoginVersion"] != nil {
 		t.Errorf("%v", sent)
 	}
 	if seen.CloudFrontDistribution != "d1.cloudfront.net" || !seen.Settings.Custom.IsKnown() || !seen.Settings.Prefix.IsNull() {
@@ -139,9 +146,9 @@ func TestDomain_unknownIsNotFound(t *testing.T) {
 }
 
 func TestUpdateDomain_keepsRouting(t *testing.T) {
-	held := domainIs(hostName, "ACTIVE")
-	description := held.body.(object)["DomainDescription"].(object)
-	description["Routing"] = object{"Failover": object{"SecondaryRegion": "eu-west-1", "PrimaryRoute53HealthCheckId": "h"}}
+	held := domainIs(hostName, "ACTIVE", object{
+		"Routing": object{"Failover": object{"SecondaryRegion": "eu-west-1", "PrimaryRoute53HealthCheckId": "h"}},
+	})
 	c, fake, _ := serve(t, map[string]handler{"DescribeUserPoolDomain": always(held), "UpdateUserPoolDomain": done})
 	if _, err := c.UpdateDomain(t.Context(), testPool, customDomain); err != nil {
 		t.Fatal(err)
@@ -153,8 +160,7 @@ func TestUpdateDomain_keepsRouting(t *testing.T) {
 }
 
 func TestUpdateDomain_prefixHasNoCertificate(t *testing.T) {
-	held := domainIs(prefixName, "ACTIVE")
-	held.body.(object)["DomainDescription"].(object)["CustomDomainConfig"] = object{}
+	held := domainIs(prefixName, "ACTIVE", object{"CustomDomainConfig": object{}})
 	c, fake, _ := serve(t, map[string]handler{"DescribeUserPoolDomain": always(held), "UpdateUserPoolDomain": done})
 	if _, err := c.UpdateDomain(t.Context(), testPool, pool.Domain{Prefix: tri.Of(prefixName), ManagedLoginVersion: tri.Of[int64](2)}); err != nil {
 		t.Fatal(err)
@@ -173,8 +179,7 @@ func TestUpdateDomain_missing(t *testing.T) {
 }
 
 func TestDeleteDomain(t *testing.T) {
-	elsewhere := domainIs(prefixName, "ACTIVE")
-	elsewhere.body.(object)["DomainDescription"].(object)["UserPoolId"] = "eu-west-2_Other"
+	elsewhere := domainIs(prefixName, "ACTIVE", object{"UserPoolId": "eu-west-2_Other"})
 	invalid := always(refuse("InvalidParameterException", "No such domain or user pool exists."))
 	tests := []struct {
 		name   string

@@ -89,7 +89,7 @@ func TestFateOf(t *testing.T) {
 		"early":           {&smithy.GenericAPIError{Code: "InvalidParameterException", Message: "The provider A does not exist for User Pool b"}, early},
 		"other message":   {&smithy.GenericAPIError{Code: "InvalidParameterException", Message: "The provider A is odd"}, final},
 		"other type":      {&smithy.GenericAPIError{Code: "ResourceNotFoundException", Message: "The provider A does not exist for User Pool b"}, final},
-		"clock":           {wrongClock{}, skewed},
+		"clock":           {wrongClockError{}, skewed},
 		"no answer":       {errors.New("EOF"), ambiguous},
 		"unknown refusal": {&smithy.GenericAPIError{Code: "New"}, final},
 	}
@@ -100,10 +100,10 @@ func TestFateOf(t *testing.T) {
 	}
 }
 
-type wrongClock struct{}
+type wrongClockError struct{}
 
-func (wrongClock) Error() string        { return "wrong clock" }
-func (wrongClock) RetryableError() bool { return true }
+func (wrongClockError) Error() string        { return "wrong clock" }
+func (wrongClockError) RetryableError() bool { return true }
 
 func TestRedact(t *testing.T) {
 	plain := errors.New("s3cret")

@@ -102,7 +102,7 @@ func TestCreateIdentityProvider(t *testing.T) {
 		t.Fatal(err)
 	}
 	sent := fake.last(t, "CreateIdentityProvider")
-	if sent["ProviderType"] != "OIDC" || sent["IdpIdentifiers"] != nil || sent["ProviderDetails"].(object)["client_secret"] != nil {
+	if sent["ProviderType"] != "OIDC" || sent["IdpIdentifiers"] != nil || at(sent, "ProviderDetails", "client_secret") != nil {
 		t.Errorf("sent %v", sent)
 	}
 	if seen.Type != "OIDC" || seen.UserPoolID != testPool || seen.Settings.Endpoints.Or(pool.Endpoints{}).JWKS != tri.Of("https://old.example/jwks") {
@@ -138,7 +138,7 @@ func TestIdentityProvider_secretStaysIn(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	printed := fmt.Sprintf("%v %+v %v %+v %v %s", seen, seen, updated, updated, created, log.String())
+	printed := fmt.Sprintf("%v %+v %#v %v %+v %v %s", seen, seen, seen, updated, updated, created, log.String())
 	if strings.Contains(printed, secret) {
 		t.Errorf("the secret shows: %s", printed)
 	}

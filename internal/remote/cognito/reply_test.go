@@ -34,14 +34,15 @@ func TestWholeReplies(t *testing.T) {
 
 func TestWholeReplies_breaksOff(t *testing.T) {
 	body := &brokenBody{}
-	response, err := wholeReplies{fixedReply{response: &http.Response{Body: body}}}.Do(nil)
+	response, err := wholeReplies{fixedReply{response: &http.Response{Body: body}}}.Do(nil) //nolint:bodyclose // there is none
 	if response != nil || !errors.Is(err, io.ErrUnexpectedEOF) || !body.closed {
 		t.Errorf("%v, closed: %v", err, body.closed)
 	}
 }
 
 func TestWholeReplies_noAnswer(t *testing.T) {
-	if _, err := (wholeReplies{fixedReply{err: io.EOF}}).Do(nil); !errors.Is(err, io.EOF) {
+	_, err := wholeReplies{fixedReply{err: io.EOF}}.Do(nil) //nolint:bodyclose // there is no answer
+	if !errors.Is(err, io.EOF) {
 		t.Error(err)
 	}
 }

@@ -142,8 +142,12 @@ func TestDelay(t *testing.T) {
 		least    time.Duration
 		most     time.Duration
 	}{
-		{0, firstDelay / 2, firstDelay}, {1, firstDelay / 2, firstDelay}, {2, firstDelay, 2 * firstDelay},
-		{5, 4 * time.Second, 8 * time.Second}, {6, longest / 2, longest}, {100, longest / 2, longest},
+		{0, firstDelay / 2, firstDelay},
+		{1, firstDelay / 2, firstDelay},
+		{2, firstDelay, 2 * firstDelay},
+		{5, 4 * time.Second, 8 * time.Second},
+		{6, longest / 2, longest},
+		{100, longest / 2, longest},
 	}
 	for _, tt := range tests {
 		for range 100 {

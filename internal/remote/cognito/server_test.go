@@ -183,3 +183,16 @@ func connect(url string, opts ...Option) (*Client, *clock) {
 }
 
 var poolNamedAcme = pool.UserPool{Name: tri.Of("acme")}
+
+// at follows a path into an object; a missing step is nil.
+func at(body object, path ...string) any {
+	var v any = body
+	for _, step := range path {
+		inner, ok := v.(object)
+		if !ok {
+			return nil
+		}
+		v = inner[step]
+	}
+	return v
+}

@@ -70,8 +70,11 @@ func TestFromUserPool_details(t *testing.T) {
 			{Name: "verified_phone_number", Priority: ptr(int32(2))}, {Name: "verified_email", Priority: ptr(int32(1))},
 		}},
 		SchemaAttributes: []types.SchemaAttributeType{
-			{Name: ptr("dev:custom:team")}, {Name: ptr("custom:team")}, {Name: ptr("email")},
-			{Name: ptr("custom:custom:odd")}, {Name: ptr("dev:note"), StringAttributeConstraints: &types.StringAttributeConstraintsType{MaxLength: ptr("9")}},
+			{Name: ptr("dev:custom:team")},
+			{Name: ptr("custom:team")},
+			{Name: ptr("email")},
+			{Name: ptr("custom:custom:odd")},
+			{Name: ptr("dev:note"), StringAttributeConstraints: &types.StringAttributeConstraintsType{MaxLength: ptr("9")}},
 		},
 	}, &cip.GetUserPoolMfaConfigOutput{}).Settings
 

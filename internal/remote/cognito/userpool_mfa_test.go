@@ -29,11 +29,13 @@ func TestMFADiffers(t *testing.T) {
 		{"passkeys", passkeys, cip.GetUserPoolMfaConfigOutput{MfaConfiguration: "OFF"}, true, false},
 		{
 			"passkeys are not taken away", tri.Null[pool.MFA](),
-			cip.GetUserPoolMfaConfigOutput{WebAuthnConfiguration: &types.WebAuthnConfigurationType{UserVerification: "preferred"}}, false, false,
+			cip.GetUserPoolMfaConfigOutput{WebAuthnConfiguration: &types.WebAuthnConfigurationType{UserVerification: "preferred"}},
+			false, false,
 		},
 		{
 			"another subject", tri.Of(pool.MFA{Mode: tri.Of("ON"), Email: tri.Of(pool.EmailMFA{Subject: tri.Of("b")})}),
-			cip.GetUserPoolMfaConfigOutput{MfaConfiguration: "ON", EmailMfaConfiguration: &types.EmailMfaConfigType{Subject: ptr("a")}}, true, false,
+			cip.GetUserPoolMfaConfigOutput{MfaConfiguration: "ON", EmailMfaConfiguration: &types.EmailMfaConfigType{Subject: ptr("a")}},
+			true, false,
 		},
 	}
 	for _, tt := range tests {

@@ -82,7 +82,8 @@ func TestCreateUserPool_undo(t *testing.T) {
 		},
 		{
 			"left behind", tri.Null[string](), always(refuse("NotAuthorizedException", "")),
-			"CreateUserPool SetUserPoolMfaConfig DeleteUserPool", []string{testPool},
+			"CreateUserPool SetUserPoolMfaConfig DeleteUserPool",
+			[]string{testPool},
 		},
 	}
 	for _, tt := range tests {
@@ -193,7 +194,8 @@ func TestUpdateUserPool_addsAttributesInBatches(t *testing.T) {
 		"GetUserPoolMfaConfig": mfaOff,
 		"UpdateUserPool":       done,
 		"AddCustomAttributes": func(_ int, body object) reply {
-			sizes = append(sizes, len(body["CustomAttributes"].([]any)))
+			batch, _ := body["CustomAttributes"].([]any)
+			sizes = append(sizes, len(batch))
 			return ok(object{})
 		},
 	})
