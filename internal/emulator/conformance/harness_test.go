@@ -19,6 +19,7 @@ import (
 	"github.com/aws/smithy-go"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/demoidp"
 )
 
 // endpointVariable points the cases at something else than the emulator.
@@ -68,7 +69,7 @@ func newEnv(t *testing.T) Env {
 	region := cmp.Or(os.Getenv("AWS_REGION"), "eu-west-2")
 	endpoint := os.Getenv(endpointVariable)
 	if endpoint == "" {
-		local, err := emulator.New(emulator.Options{})
+		local, err := emulator.New(localOptions)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,6 +78,28 @@ func newEnv(t *testing.T) Env {
 		endpoint = server.URL
 	}
 	return Env{newClient(endpoint, region), ctx, region}
+}
+
+// In is the same service in another region.
+func (e Env) In(region string) Env {
+	return Env{newClient(*e.Options().BaseEndpoint, region), e.Context, region}
+}
+
+// reachable and unreachable are issuers whose discovery document can and cannot be read, on AWS too.
+const reachable, unreachable = "https://accounts.google.com", "https://idp.invalid"
+
+// localOptions make the emulator read issuers without a network, and change domains at once.
+var localOptions = emulator.Options{
+	CheckIssuers: true, CustomDelay: -1,
+	Issuers: map[string]demoidp.Issuer{"accounts.google.com": {}, "*.invalid": {Unreachable: true}},
+}
+
+// OnlyLocal skips a case that AWS can pass only with means a test does not have.
+func OnlyLocal(t *testing.T, why string) {
+	t.Helper()
+	if os.Getenv(endpointVariable) != "" {
+		t.Skip(why)
+	}
 }
 
 // newClient is a client that sends every request once, so that a case sees the first answer.
@@ -135,10 +158,17 @@ func (e Env) TryPool(t *testing.T, change ...func(*cip.CreateUserPoolInput)) (ty
 	return *out.UserPool, nil
 }
 
-// drop deletes a pool, protection first; a case may have deleted it already.
+// drop deletes a pool, domains and protection first; a case may have deleted it already.
 func (e Env) drop(id string) {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
+	if out, err := e.DescribeUserPool(ctx, &cip.DescribeUserPoolInput{UserPoolId: &id}); err == nil {
+		for _, domain := range []*string{out.UserPool.Domain, out.UserPool.CustomDomain} {
+			if domain != nil {
+				_, _ = e.DeleteUserPoolDomain(ctx, &cip.DeleteUserPoolDomainInput{UserPoolId: &id, Domain: domain})
+			}
+		}
+	}
 	if _, err := e.DeleteUserPool(ctx, &cip.DeleteUserPoolInput{UserPoolId: &id}); errorType(err) != invalid {
 		return
 	}
