@@ -22,7 +22,6 @@ func Defaults() UserPool {
 		Invitation:         tri.Of(MessageTemplate{}),
 		Verification:       tri.Of(Verification{DefaultEmailOption: tri.Of("CONFIRM_WITH_CODE")}),
 		Email:              tri.Of(EmailSettings{SendingAccount: tri.Of("COGNITO_DEFAULT")}),
-		Device:             tri.Of(DeviceSettings{ChallengeRequiredOnNewDevice: tri.Of(false), DeviceOnlyRememberedOnUserPrompt: tri.Of(false)}),
 		Triggers:           tri.Of(Triggers{}),
 		MFA:                tri.Of(MFA{Mode: tri.Of("OFF"), SoftwareToken: tri.Of(false), SMS: tri.Of(false)}),
 		Tier:               tri.Of("ESSENTIALS"),
