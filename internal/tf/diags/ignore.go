@@ -30,7 +30,7 @@ func IgnoredRules(ignore types.Set, diags *diag.Diagnostics) {
 	}
 	for _, id := range blueprint.EnforcedRules(ids(ignore)) {
 		diags.AddAttributeError(element(id), "Rule cannot be silenced",
-			fmt.Sprintf("Cognito itself enforces rule %q: silencing it would only move the error from the plan into the apply. Remove it from ignore_rules and mend what it names.", id))
+			fmt.Sprintf("Rule %q names what Cognito, or cogfed, cannot do: silencing it would only move the error from the plan into the apply. Remove it from ignore_rules and mend what it names.", id))
 	}
 }
 

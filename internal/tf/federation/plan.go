@@ -34,8 +34,21 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
 	r.check(ctx, config, plan, prior, &resp.Diagnostics)
 	if prior != nil {
+		refuseMove(*prior, plan, &resp.Diagnostics)
 		resp.RequiresReplace = append(resp.RequiresReplace, replacing(*prior, plan)...)
 	}
+}
+
+// refuseMove stops a federation from leaving its own pool behind in another
+// Region.
+func refuseMove(prior, plan model, diags *diag.Diagnostics) {
+	if !prior.ownsPool() || plan.Region.IsUnknown() || prior.Region.Equal(plan.Region) {
+		return
+	}
+	diags.AddAttributeError(path.Root("region"), "User pool cannot move to another Region",
+		"The user pool "+prior.UserPoolID.ValueString()+" is in "+prior.Region.ValueString()+", and the plan asks for "+plan.Region.ValueString()+
+			".\n\nWhy: A user pool stays in its Region with all its users, and cogfed never replaces one.\n\nFix: Set region = \""+
+			prior.Region.ValueString()+"\". For a pool in the other Region, declare another federation.")
 }
 
 func priorOf(ctx context.Context, req resource.ModifyPlanRequest, diags *diag.Diagnostics) *model {
@@ -140,7 +153,7 @@ func deriveEndpoints(config model, prior *model, plan *model) {
 	switch {
 	case !config.Endpoints.IsNull():
 		plan.ResolvedEndpoints = config.Endpoints
-	case prior == nil, !plan.Issuer.Equal(prior.Issuer), !plan.Endpoints.Equal(prior.Endpoints), prior.ResolvedEndpoints.IsNull():
+	case prior == nil, !plan.Issuer.Equal(prior.Issuer), !plan.Endpoints.Equal(prior.Endpoints), prior.ClientID.IsNull():
 		plan.ResolvedEndpoints = types.ObjectUnknown(endpointTypes())
 	default:
 		plan.ResolvedEndpoints = prior.ResolvedEndpoints

@@ -44,6 +44,9 @@ func (b builder) rebuildPool(ctx context.Context, c change, current pool.Observe
 // rebuildProvider changes the identity provider, or makes it again when
 // somebody deleted it outside Terraform.
 func (b builder) rebuildProvider(ctx context.Context, c change, poolID string) (*pool.ObservedIdentityProvider, error) {
+	if c.renamed() {
+		return b.renameProvider(ctx, c, poolID)
+	}
 	if !c.sendSecret && sameProvider(c.prior, c.plan) {
 		return nil, nil
 	}
@@ -55,6 +58,20 @@ func (b builder) rebuildProvider(ctx context.Context, c change, poolID string) (
 	if cognito.IsNotFound(err) {
 		observed, err = b.cognito.CreateIdentityProvider(ctx, poolID, c.wanted.Provider)
 	}
+	return &observed, err
+}
+
+func (c change) renamed() bool { return !c.prior.ProviderName.Equal(c.plan.ProviderName) }
+
+// renameProvider puts another identity provider in place of one that a
+// federation with a pool of its own calls differently now: Cognito cannot
+// rename one, and the pool must stay. The old one goes first, since
+// identifiers are unique in a pool.
+func (b builder) renameProvider(ctx context.Context, c change, poolID string) (*pool.ObservedIdentityProvider, error) {
+	if err := b.cognito.DeleteIdentityProvider(ctx, poolID, c.prior.ProviderName.ValueString()); err != nil {
+		return nil, err
+	}
+	observed, err := b.cognito.CreateIdentityProvider(ctx, poolID, c.wanted.Provider)
 	return &observed, err
 }
 

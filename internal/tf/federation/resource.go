@@ -35,6 +35,8 @@ func NewResource() resource.Resource { return &Resource{} }
 // Metadata names the resource.
 func (*Resource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
 	resp.TypeName = "cogfed_oidc_federation"
+	// The identity provider of an owned pool can get another name; the pool stays.
+	resp.ResourceBehavior.MutableIdentity = true
 }
 
 // Configure takes the configured provider.

@@ -17,6 +17,7 @@ import (
 // drift. defaultTags are the provider's, which the tags attribute leaves out.
 func FromPool(ctx context.Context, prior types.Object, observed pool.UserPool, defaultTags map[string]string, diags *diag.Diagnostics) types.Object {
 	before := value.Model[model](ctx, prior, diags)
+	observed = pinned(ctx, before, observed, diags)
 	defaults := pool.Defaults()
 	m := model{
 		Name:                   value.FromString(observed.Name),
@@ -28,25 +29,46 @@ func FromPool(ctx context.Context, prior types.Object, observed pool.UserPool, d
 		VerifyBeforeUpdate:     value.SetLike(before.VerifyBeforeUpdate, observed.VerifyBeforeUpdate),
 		SelfSignUp:             value.FromBool(observed.SelfSignUp.OrElse(defaults.SelfSignUp)),
 		FirstAuthFactors:       value.FromSet(observed.FirstAuthFactors.OrElse(defaults.FirstAuthFactors)),
-		AccountRecovery:        value.FromList(observed.AccountRecovery.OrElse(defaults.AccountRecovery)),
+		AccountRecovery:        recovery(before.AccountRecovery, observed.AccountRecovery),
 		SMSAuthentication:      value.FromString(observed.SMSAuthentication),
 		Tier:                   value.FromString(observed.Tier.OrElse(defaults.Tier)),
 		DeletionProtection:     value.FromString(observed.DeletionProtection.OrElse(defaults.DeletionProtection)),
 		KMSKeyARN:              value.FromString(observed.KMSKeyARN),
-		IssuerType:             issuerType(before.IssuerType, observed.IssuerType),
+		IssuerType:             value.FromString(observed.IssuerType),
 	}
 	fromTags(&m, before, observed.Tags, defaultTags)
 	fromObjects(ctx, &m, before, observed, diags)
 	return value.FromModel(ctx, Type(), m, diags)
 }
 
-// issuerType hides ORIGINAL, which Cognito may answer for a pool that never
-// asked for it, from a configuration that leaves the choice to Cognito.
-func issuerType(prior types.String, observed tri.Value[string]) types.String {
-	if prior.IsNull() && observed.Or("ORIGINAL") == "ORIGINAL" {
+// recovery keeps Cognito's order, which is the order of priority.
+func recovery(prior types.List, observed tri.List) types.List {
+	if observed.IsNull() && len(prior.Elements()) == 0 {
 		return prior
 	}
-	return value.FromString(observed)
+	return value.FromList(observed)
+}
+
+// pinned hides settings that no call takes back: the issuer type, which nobody
+// changes by leaving it out, the relying party of passkeys, and the SMS
+// settings. Left out of the configuration they are as the pool has them, and
+// only an import shows them.
+func pinned(ctx context.Context, before model, observed pool.UserPool, diags *diag.Diagnostics) pool.UserPool {
+	importing := before.Name.IsNull()
+	if before.IssuerType.IsNull() && (!importing || observed.IssuerType.Or("") == "ORIGINAL") {
+		observed.IssuerType = tri.Null[string]()
+	}
+	if importing {
+		return observed
+	}
+	if before.SMS.IsNull() {
+		observed.SMS = tri.Null[pool.SMSSettings]()
+	}
+	if mfa, ok := observed.MFA.Get(); ok && value.Model[mfaModel](ctx, before.MFA, diags).WebAuthn.IsNull() {
+		mfa.WebAuthn = tri.Null[pool.WebAuthn]()
+		observed.MFA = tri.Of(mfa)
+	}
+	return observed
 }
 
 func fromObjects(ctx context.Context, m *model, before model, observed pool.UserPool, diags *diag.Diagnostics) {
@@ -62,17 +84,22 @@ func fromObjects(ctx context.Context, m *model, before model, observed pool.User
 	m.MFA = nested(ctx, before.MFA, observed.MFA, d.MFA, "mfa", fromMFA, diags)
 }
 
-// nested writes a nested object. The adapter answers null for an object at its
-// default; a prior object then gets the default spelled out, and a prior null
+// nested writes a nested object. Cognito does not tell "left out" from "set to
+// the default": a prior object gets the default spelled out, and a prior null
 // stays null.
-func nested[T, M any](ctx context.Context, prior types.Object, observed, fallback tri.Value[T], name string, convert func(context.Context, T, *diag.Diagnostics) M, diags *diag.Diagnostics) types.Object {
-	return object(ctx, value.ObjectType(Type(), name), prior, observed, fallback, convert, diags)
+func nested[T comparable, M any](ctx context.Context, prior types.Object, observed, fallback tri.Value[T], name string, convert func(context.Context, T, *diag.Diagnostics) M, diags *diag.Diagnostics) types.Object {
+	if prior.IsNull() && observed == fallback {
+		observed = tri.Null[T]()
+	}
+	if !prior.IsNull() {
+		observed = observed.OrElse(fallback)
+	}
+	return object(ctx, observed, diags, convert, name)
 }
 
-func object[T, M any](ctx context.Context, t types.ObjectType, prior types.Object, observed, fallback tri.Value[T], convert func(context.Context, T, *diag.Diagnostics) M, diags *diag.Diagnostics) types.Object {
-	if observed.IsNull() && !prior.IsNull() {
-		observed = fallback
-	}
+// object writes an object at the named path of the block.
+func object[T, M any](ctx context.Context, observed tri.Value[T], diags *diag.Diagnostics, convert func(context.Context, T, *diag.Diagnostics) M, names ...string) types.Object {
+	t := value.ObjectType(Type(), names...)
 	got, ok := observed.Get()
 	if !ok {
 		return types.ObjectNull(t.AttrTypes)
@@ -108,7 +135,7 @@ func fromPasswordPolicy(_ context.Context, p pool.PasswordPolicy, _ *diag.Diagno
 		RequireNumbers:    value.FromBool(p.RequireNumbers),
 		RequireSymbols:    value.FromBool(p.RequireSymbols),
 		HistorySize:       value.FromInt64(p.PasswordHistorySize.OrElse(tri.Of[int64](0))),
-		TemporaryValidity: value.FromInt64(p.TemporaryPasswordValidityDays),
+		TemporaryValidity: value.FromInt64(p.TemporaryPasswordValidityDays.OrElse(tri.Of[int64](7))),
 	}
 }
 

@@ -54,7 +54,7 @@ func fromThreat(_ context.Context, t pool.ThreatProtection, _ *diag.Diagnostics)
 
 func fromTriggers(ctx context.Context, t pool.Triggers, diags *diag.Diagnostics) triggersModel {
 	versioned := func(name string, v tri.Value[pool.VersionedTrigger]) types.Object {
-		return inner(ctx, v, diags, fromVersioned, "lambda_config", name)
+		return object(ctx, v, diags, fromVersioned, "lambda_config", name)
 	}
 	return triggersModel{
 		PreSignUp:           value.FromString(t.PreSignUp),
@@ -83,8 +83,8 @@ func fromMFA(ctx context.Context, m pool.MFA, diags *diag.Diagnostics) mfaModel 
 		Configuration: value.FromString(m.Mode.OrElse(tri.Of("OFF"))),
 		SoftwareToken: value.FromBool(m.SoftwareToken.OrElse(tri.Of(false))),
 		SMS:           value.FromBool(m.SMS.OrElse(tri.Of(false))),
-		Email:         inner(ctx, m.Email, diags, fromEmailMFA, "mfa", "email"),
-		WebAuthn:      inner(ctx, m.WebAuthn, diags, fromWebAuthn, "mfa", "web_authn"),
+		Email:         object(ctx, m.Email, diags, fromEmailMFA, "mfa", "email"),
+		WebAuthn:      object(ctx, m.WebAuthn, diags, fromWebAuthn, "mfa", "web_authn"),
 	}
 }
 
@@ -98,10 +98,4 @@ func fromWebAuthn(_ context.Context, w pool.WebAuthn, _ *diag.Diagnostics) webAu
 		UserVerification: value.FromString(w.UserVerification),
 		Factor:           value.FromString(w.Factor),
 	}
-}
-
-// inner writes an object below another one, at the named path of the block.
-func inner[T, M any](ctx context.Context, observed tri.Value[T], diags *diag.Diagnostics, convert func(context.Context, T, *diag.Diagnostics) M, names ...string) types.Object {
-	t := value.ObjectType(Type(), names...)
-	return object(ctx, t, types.ObjectNull(t.AttrTypes), observed, tri.Null[T](), convert, diags)
 }

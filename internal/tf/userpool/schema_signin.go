@@ -3,7 +3,6 @@ package userpool
 import (
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/listdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/objectdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/setdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
@@ -24,9 +23,8 @@ func signInSchema() map[string]schema.Attribute {
 			MarkdownDescription: "First factors of native users in choice-based sign-in: `PASSWORD` (mandatory), `EMAIL_OTP`, `SMS_OTP`, `WEB_AUTHN`. Defaults to `[\"PASSWORD\"]`.",
 		},
 		"account_recovery": schema.ListAttribute{
-			Optional: true, Computed: true, ElementType: types.StringType,
-			Default:             listdefault.StaticValue(stringList("verified_email", "verified_phone_number")),
-			MarkdownDescription: "Ways to reset a forgotten password, first choice first: `verified_email`, `verified_phone_number`, or `admin_only` alone. Defaults to `[\"verified_email\", \"verified_phone_number\"]`.",
+			Optional: true, ElementType: types.StringType,
+			MarkdownDescription: "Ways to reset a forgotten password, first choice first: `verified_email`, `verified_phone_number`, or `admin_only` alone. Left out: Cognito's own choice.",
 		},
 		"device_configuration": optionalObject("Device tracking for native users.", map[string]schema.Attribute{
 			"challenge_required_on_new_device":      defaultBool(false, "Whether a remembered device can stand in for the second factor. Defaults to `false`."),
@@ -84,10 +82,6 @@ func mfaSchema() map[string]schema.Attribute {
 
 func stringSet(values ...string) types.Set {
 	return types.SetValueMust(types.StringType, stringValues(values))
-}
-
-func stringList(values ...string) types.List {
-	return types.ListValueMust(types.StringType, stringValues(values))
 }
 
 func stringValues(values []string) []attr.Value {

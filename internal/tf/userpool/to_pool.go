@@ -23,7 +23,7 @@ func toPool(ctx context.Context, m model, diags *diag.Diagnostics) pool.UserPool
 		Schema:                 toSchema(ctx, m.Schema, diags),
 		UsernameAttributes:     value.Strings(m.UsernameAttributes),
 		AliasAttributes:        value.Strings(m.AliasAttributes),
-		CaseSensitive:          value.Bool(m.CaseSensitive),
+		CaseSensitive:          value.Bool(m.CaseSensitive).OrElse(tri.Of(false)), // the default of the schema
 		AutoVerifiedAttributes: value.Strings(m.AutoVerifiedAttributes),
 		VerifyBeforeUpdate:     value.Strings(m.VerifyBeforeUpdate),
 		PasswordPolicy:         value.Object(ctx, m.PasswordPolicy, diags, toPasswordPolicy),

@@ -42,18 +42,21 @@ func FromModel(ctx context.Context, t types.ObjectType, m any, diags *diag.Diagn
 	return out
 }
 
-// ObjectType looks up the type of a nested object below t; every name must be
-// an attribute of the one before. A map of objects gives its element type.
+// ObjectType looks up the type of a nested object below t; each name is an
+// attribute of the one before. A map of objects gives its element type. A name
+// that does not exist gives the empty type, which no value fits.
 func ObjectType(t attr.Type, names ...string) types.ObjectType {
+	object := objectOf(t)
 	for _, name := range names {
-		t = elementType(t).(types.ObjectType).AttrTypes[name]
+		object = objectOf(object.AttrTypes[name])
 	}
-	return elementType(t).(types.ObjectType)
+	return object
 }
 
-func elementType(t attr.Type) attr.Type {
+func objectOf(t attr.Type) types.ObjectType {
 	if m, ok := t.(types.MapType); ok {
-		return m.ElemType
+		t = m.ElemType
 	}
-	return t
+	object, _ := t.(types.ObjectType)
+	return object
 }
