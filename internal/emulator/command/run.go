@@ -8,7 +8,9 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -45,6 +47,11 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 func serve(ctx context.Context, s *settings, stdout, stderr io.Writer) error {
+	if s.snapshot != "" {
+		if _, err := os.Stat(filepath.Dir(s.snapshot)); err != nil {
+			return fmt.Errorf("the snapshot cannot be written: %w", err)
+		}
+	}
 	options := emulator.Options{Region: s.region, SnapshotPath: s.snapshot, EnforceQuotas: s.quotas, CheckIssuers: s.checkIssuers}
 	if s.log {
 		options.Logger = slog.New(slog.NewTextHandler(stderr, nil))

@@ -91,7 +91,7 @@ const reachable, unreachable = "https://accounts.google.com", "https://idp.inval
 // localOptions make the emulator read issuers without a network, and change domains at once.
 var localOptions = emulator.Options{
 	CheckIssuers: true, CustomDelay: -1,
-	Issuers: map[string]demoidp.Issuer{"accounts.google.com": {}, "*.invalid": {Unreachable: true}},
+	Issuers: map[string]demoidp.Issuer{"accounts.google.com": {}, "login.example.com": {}, "*.invalid": {Unreachable: true}},
 }
 
 // OnlyLocal skips a case that AWS can pass only with means a test does not have.
