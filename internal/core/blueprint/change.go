@@ -52,24 +52,30 @@ func changedTarget(prior, planned Federation) []rules.Violation {
 	if prior.UserPool.IsUnknown() || planned.UserPool.IsUnknown() || prior.UserPoolID.IsUnknown() || planned.UserPoolID.IsUnknown() {
 		return nil
 	}
-	before, known := prior.UserPoolID.Get()
-	after, knownAfter := planned.UserPoolID.Get()
 	owned, owns := prior.UserPool.IsKnown(), planned.UserPool.IsKnown()
-	switch {
-	case known && knownAfter && before == after:
+	before, after, differ := differing(prior.UserPoolID, planned.UserPoolID)
+	switch same := before != "" && before == after; {
+	case same:
 		return nil
-	case owned && !owns:
-		return []rules.Violation{rules.PoolSwapped(rules.Root("user_pool_id"), fmt.Sprintf("user_pool is gone, and user_pool_id is %s.", planned.UserPoolID))}
-	case !owned && owns:
-		return []rules.Violation{rules.PoolSwapped(rules.Root("user_pool"), fmt.Sprintf("The federation is attached to %s, and user_pool asks for a new pool.", prior.UserPoolID)).
-			WithFix("Keep user_pool_id. To let this resource own the pool, import the pool with it.")}
-	case owned && owns && known && knownAfter:
+	case owned != owns:
+		return changedOwnership(prior, planned, owned)
+	case differ && owned:
 		return []rules.Violation{rules.PoolSwapped(rules.Root("user_pool_id"), fmt.Sprintf("The pool changes from %s to %s.", before, after))}
-	case !owned && !owns && known && knownAfter:
+	case differ:
 		return []rules.Violation{rules.FederationMoved(rules.Root("user_pool_id"), before, after)}
 	default:
 		return nil
 	}
+}
+
+// changedOwnership reports a federation that leaves the pool it owns, or asks
+// for a pool of its own where it was attached.
+func changedOwnership(prior, planned Federation, owned bool) []rules.Violation {
+	if owned {
+		return []rules.Violation{rules.PoolSwapped(rules.Root("user_pool_id"), fmt.Sprintf("user_pool is gone, and user_pool_id is %s.", planned.UserPoolID))}
+	}
+	return []rules.Violation{rules.PoolSwapped(rules.Root("user_pool"), fmt.Sprintf("The federation is attached to %s, and user_pool asks for a new pool.", prior.UserPoolID)).
+		WithFix("Keep user_pool_id. To let this resource own the pool, import the pool with it.")}
 }
 
 func changedProvider(prior, planned Federation) []rules.Violation {

@@ -1,7 +1,6 @@
 package blueprint
 
 import (
-	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -12,19 +11,17 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// A golden case is a txtar file with request.json and what becomes of it. The
+// A golden case is an archive with request.json and what becomes of it. The
 // JSON has the field names of the Go structs; "(known after apply)" stands for
 // an unknown value, a member left out for null.
 
 func TestFederation_golden(t *testing.T) {
-	eachCase(t, "federation", func(t *testing.T, in *txtar.Archive) map[string]string {
+	eachCase(t, "federation", func(t *testing.T, in archive) map[string]string {
 		var f Federation
 		read(t, in, "request.json", &f)
 		return map[string]string{
@@ -35,7 +32,7 @@ func TestFederation_golden(t *testing.T) {
 }
 
 func TestClient_golden(t *testing.T) {
-	eachCase(t, "client", func(t *testing.T, in *txtar.Archive) map[string]string {
+	eachCase(t, "client", func(t *testing.T, in archive) map[string]string {
 		var c Client
 		read(t, in, "request.json", &c)
 		return map[string]string{
@@ -46,7 +43,7 @@ func TestClient_golden(t *testing.T) {
 }
 
 func TestChange_golden(t *testing.T) {
-	eachCase(t, "change", func(t *testing.T, in *txtar.Archive) map[string]string {
+	eachCase(t, "change", func(t *testing.T, in archive) map[string]string {
 		var prior, planned Federation
 		read(t, in, "prior.json", &prior)
 		read(t, in, "planned.json", &planned)
@@ -59,7 +56,7 @@ func TestChange_golden(t *testing.T) {
 
 // eachCase runs every case of a folder and compares, or with -update rewrites,
 // the files that run returns.
-func eachCase(t *testing.T, folder string, run func(*testing.T, *txtar.Archive) map[string]string) {
+func eachCase(t *testing.T, folder string, run func(*testing.T, archive) map[string]string) {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join("testdata", folder, "*.txtar"))
 	if err != nil || len(names) == 0 {
@@ -67,16 +64,18 @@ func eachCase(t *testing.T, folder string, run func(*testing.T, *txtar.Archive) 
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
+			text, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			results := run(t, archive)
+			cases := parseArchive(string(text))
+			results := run(t, cases)
 			for _, file := range slices.Sorted(maps.Keys(results)) {
-				compare(t, archive, file, results[file])
+				compare(t, cases, file, results[file])
+				cases.put(file, results[file])
 			}
 			if *update {
-				if err := os.WriteFile(name, txtar.Format(archive), 0o600); err != nil {
+				if err := os.WriteFile(name, []byte(cases.String()), 0o600); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -84,40 +83,24 @@ func eachCase(t *testing.T, folder string, run func(*testing.T, *txtar.Archive) 
 	}
 }
 
-func compare(t *testing.T, archive *txtar.Archive, file, got string) {
+func compare(t *testing.T, cases archive, file, got string) {
 	t.Helper()
-	for i, f := range archive.Files {
-		if f.Name != file {
-			continue
-		}
-		if *update {
-			archive.Files[i].Data = []byte(got)
-		} else if got != string(f.Data) {
-			t.Errorf("%s: got\n%s\nwant\n%s", file, got, f.Data)
-		}
-		return
+	if want, ok := cases.file(file); !*update && (!ok || got != want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
 	}
-	if !*update {
-		t.Errorf("%s is missing", file)
-		return
-	}
-	archive.Files = append(archive.Files, txtar.File{Name: file, Data: []byte(got)})
 }
 
-func read(t *testing.T, archive *txtar.Archive, file string, into any) {
+func read(t *testing.T, cases archive, file string, into any) {
 	t.Helper()
-	for _, f := range archive.Files {
-		if f.Name != file {
-			continue
-		}
-		dec := json.NewDecoder(bytes.NewReader(f.Data))
-		dec.DisallowUnknownFields()
-		if err := dec.Decode(into); err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		return
+	text, ok := cases.file(file)
+	if !ok {
+		t.Fatalf("%s is missing", file)
 	}
-	t.Fatalf("%s is missing", file)
+	dec := json.NewDecoder(strings.NewReader(text))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
 }
 
 // written shows a value as JSON without its nulls.

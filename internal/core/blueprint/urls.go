@@ -75,11 +75,12 @@ func IssuerURL(region, poolID, issuerType string) (string, bool) {
 	if !ok || poolID == "" {
 		return "", false
 	}
-	switch issuerType {
-	case "", IssuerOriginal:
-		return "https://cognito-idp." + region + "." + suffix + "/" + poolID, true
-	case IssuerUpdated:
-		return "https://issuer-cognito-idp." + region + "." + suffix + "/" + poolID, partition(region) == "aws"
+	rest := "cognito-idp." + region + "." + suffix + "/" + poolID
+	switch {
+	case issuerType == "" || issuerType == IssuerOriginal:
+		return "https://" + rest, true
+	case issuerType == IssuerUpdated && partition(region) == "aws":
+		return "https://issuer-" + rest, true
 	default:
 		return "", false
 	}

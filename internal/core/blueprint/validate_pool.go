@@ -21,6 +21,7 @@ func (f Federation) validatePool(p pool.UserPool) []rules.Violation {
 	found = append(found, rules.CheckVerifyBeforeUpdate(at.Attr("attributes_require_verification_before_update"), p.VerifyBeforeUpdate, p.AutoVerifiedAttributes)...)
 	found = append(found, validateMessages(at, p)...)
 	found = append(found, validateMFA(at, p)...)
+	found = append(found, f.validatePasskeyDomain(at, p)...)
 	found = append(found, f.validateTriggers(at.Attr("lambda_config"), p)...)
 	found = append(found, validateThreatProtection(at.Attr("threat_protection"), p)...)
 	found = append(found, rules.CheckTier(at.Attr("user_pool_tier"), p.Tier)...)
@@ -79,11 +80,20 @@ func validateMFA(at rules.Path, p pool.UserPool) []rules.Violation {
 	}
 	if w, ok := m.WebAuthn.Get(); ok {
 		found = append(found, rules.CheckPasskeys(mfa.Attr("web_authn"), w.RelyingPartyID, w.UserVerification, w.Factor)...)
-		if w.Factor.Or("") == rules.PasskeyMultiFactor {
+		if w.Factor.Or("") == rules.WebAuthnMulti {
 			found = append(found, rules.CheckTierFeature(mfa.Attr("web_authn").Attr("factor_configuration"), p.Tier, "passkey MFA")...)
 		}
 	}
 	return found
+}
+
+// validatePasskeyDomain checks passkeys against the domain of the login pages.
+func (f Federation) validatePasskeyDomain(at rules.Path, p pool.UserPool) []rules.Violation {
+	d, _ := f.Domain.Get()
+	custom, _ := d.Custom.Get()
+	m, _ := p.MFA.Get()
+	w, _ := m.WebAuthn.Get()
+	return rules.CheckRelyingPartyDomain(at.Attr("mfa").Attr("web_authn").Attr("relying_party_id"), w.RelyingPartyID, custom.Name)
 }
 
 // passkeyFactor returns the passkey configuration in effect: null is a single

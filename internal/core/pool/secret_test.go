@@ -11,8 +11,8 @@ import (
 )
 
 func TestSecret_neverShows(t *testing.T) {
-	const clear = "s3cr3t-canary"
-	secret := NewSecret(clear)
+	const canary = "s3cr3t-canary"
+	secret := NewSecret(canary)
 	idp := IdentityProvider{ClientSecret: tri.Of(secret)}
 	hidden := struct{ secret Secret }{secret} // fmt cannot call methods here
 	text, err := json.Marshal(idp)
@@ -25,14 +25,14 @@ func TestSecret_neverShows(t *testing.T) {
 		fmt.Sprint(secret), fmt.Sprintf("%v %+v %#v %s %q", secret, secret, secret, secret, secret),
 		fmt.Sprintf("%v %+v %#v", idp, idp, idp), fmt.Sprintf("%v %+v %#v", hidden, hidden, hidden), idp.ClientSecret.String(), string(text), log.String(),
 	} {
-		if strings.Contains(shown, clear) {
+		if strings.Contains(shown, canary) {
 			t.Errorf("secret shows in %q", shown)
 		}
 	}
-	if secret.Reveal() != clear || secret.IsEmpty() || !NewSecret("").IsEmpty() {
+	if secret.Reveal() != canary || secret.IsEmpty() || !NewSecret("").IsEmpty() {
 		t.Error("secret is lost")
 	}
-	if NewSecret(clear) != secret || NewSecret("") != (Secret{}) || (Secret{}).Reveal() != "" {
+	if NewSecret(canary) != secret || NewSecret("") != (Secret{}) || (Secret{}).Reveal() != "" {
 		t.Error("secrets do not compare by their text")
 	}
 }

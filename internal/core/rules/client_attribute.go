@@ -54,7 +54,7 @@ func CheckClientAttributes(p Path, attributes tri.List) []Violation {
 	known := append(append(slices.Clone(StandardAttributes), VerifiedFlags...), "identities")
 	var found []Violation
 	for _, a := range setItems(p, attributes) {
-		if slices.Contains(known, a.text) || strings.HasPrefix(a.text, CustomPrefix) || strings.HasPrefix(a.text, DeveloperPrefix) {
+		if slices.Contains(known, a.text) || hasPrefix(a.text, CustomPrefix, DeveloperPrefix, shorthandPrefix) {
 			continue
 		}
 		v := clientAttributeUnknown.At(a.path, fmt.Sprintf("%s contains %q.", p, a.text)).
@@ -65,6 +65,25 @@ func CheckClientAttributes(p Path, attributes tri.List) []Violation {
 		found = append(found, v)
 	}
 	return found
+}
+
+// shorthandPrefix marks a name that stands for several attributes:
+// oidc:profile for those of the scope profile.
+const shorthandPrefix = "oidc:"
+
+// missing tells whether a list of attributes surely does not cover one.
+func missing(attributes tri.List, name string) bool {
+	if !lacks(attributes, name) {
+		return false
+	}
+	values, _ := tri.Known(attributes)
+	return !slices.ContainsFunc(values, func(v string) bool {
+		return strings.HasPrefix(v, shorthandPrefix) && (v != "oidc:profile" || ScopeOfClaim(name) == "profile")
+	})
+}
+
+func hasPrefix(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }
 
 // CheckWriteAttributes checks that no attribute is given to a client that
@@ -87,12 +106,12 @@ func CheckWriteCover(p Path, attributes tri.List, mapped, required []string) []V
 	}
 	var found []Violation
 	for _, a := range required {
-		if lacks(attributes, a) {
+		if missing(attributes, a) {
 			found = append(found, writeRequired.At(p, fmt.Sprintf("%s lacks %q, which the pool requires.", p, a)))
 		}
 	}
 	for _, a := range mapped {
-		if lacks(attributes, a) && !slices.Contains(required, a) {
+		if missing(attributes, a) && !slices.Contains(required, a) {
 			found = append(found, writeMissing.At(p, fmt.Sprintf("%s lacks %q, which an identity provider fills.", p, a)))
 		}
 	}
@@ -117,7 +136,7 @@ func CheckReadAttributes(p Path, attributes, scopes tri.List) []Violation {
 			continue
 		}
 		for _, a := range scopeAttributes[scope] {
-			if lacks(attributes, a) {
+			if missing(attributes, a) {
 				found = append(found, readScope.At(p, fmt.Sprintf("%s lacks %q, and allowed_oauth_scopes contains %q.", p, a, scope)))
 			}
 		}

@@ -15,18 +15,18 @@ const RelyingPartyPattern = `^(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-
 
 var relyingPartyPattern = regexp.MustCompile(RelyingPartyPattern)
 
-// First authentication factors and passkey configurations.
+// First authentication factors and WebAuthn (passkey) configurations.
 const (
-	FactorPassword     = "PASSWORD"
-	FactorEmail        = "EMAIL_OTP"
-	FactorSMS          = "SMS_OTP"
-	FactorPasskey      = "WEB_AUTHN"
-	PasskeySingle      = "SINGLE_FACTOR"
-	PasskeyMultiFactor = "MULTI_FACTOR_WITH_USER_VERIFICATION"
+	FactorPassword = "PASSWORD"
+	FactorEmail    = "EMAIL_OTP"
+	FactorSMS      = "SMS_OTP"
+	FactorWebAuthn = "WEB_AUTHN"
+	WebAuthnSingle = "SINGLE_FACTOR"
+	WebAuthnMulti  = "MULTI_FACTOR_WITH_USER_VERIFICATION"
 )
 
 // FirstFactors are the factors a sign-in can begin with.
-var FirstFactors = []string{FactorPassword, FactorEmail, FactorSMS, FactorPasskey}
+var FirstFactors = []string{FactorPassword, FactorEmail, FactorSMS, FactorWebAuthn}
 
 // MFARequired is the mode in which every pool user needs a second factor.
 const MFARequired = "ON"
@@ -87,6 +87,14 @@ var relyingParty = register(Rule{
 	Sources: []Source{api("WebAuthnConfigurationType"), deployment("web-authn-relying-party-format")},
 })
 
+var relyingPartyDomain = register(Rule{
+	ID: "relying-party-domain", Enforcer: Cogfed, Severity: Warning,
+	Summary: "Passkeys must belong to the custom domain",
+	Why:     "On a pool with a custom domain, the login pages accept passkeys only when the relying party id is that very host name.",
+	Fix:     "Set relying_party_id to the name of the custom domain. Passkeys registered under another id stop working.",
+	Sources: []Source{api("WebAuthnConfigurationType"), guide(pageDomain)},
+})
+
 var userVerification = register(Rule{
 	ID: "user-verification", Enforcer: Cognito, Severity: Error,
 	Summary: "User verification is required or preferred",
@@ -133,8 +141,8 @@ func excludedByMFA(factor string, passkey tri.Value[string]) bool {
 	switch factor {
 	case FactorEmail, FactorSMS:
 		return true
-	case FactorPasskey:
-		return !passkey.IsUnknown() && passkey.Or(PasskeySingle) == PasskeySingle
+	case FactorWebAuthn:
+		return !passkey.IsUnknown() && passkey.Or(WebAuthnSingle) == WebAuthnSingle
 	default:
 		return false
 	}
@@ -153,5 +161,14 @@ func CheckEmailMFA(p Path, account tri.Value[string]) []Violation {
 func CheckPasskeys(p Path, relyingPartyID, verification, factor tri.Value[string]) []Violation {
 	found := relyingParty.fits(p.Attr("relying_party_id"), relyingPartyID, 1, RelyingPartyMax, relyingPartyPattern)
 	found = append(found, userVerification.oneOf(p.Attr("user_verification"), verification, "required", "preferred")...)
-	return append(found, passkeyFactor.oneOf(p.Attr("factor_configuration"), factor, PasskeySingle, PasskeyMultiFactor)...)
+	return append(found, passkeyFactor.oneOf(p.Attr("factor_configuration"), factor, WebAuthnSingle, WebAuthnMulti)...)
+}
+
+// CheckRelyingPartyDomain checks that passkeys belong to the custom domain.
+func CheckRelyingPartyDomain(p Path, relyingPartyID, customDomain tri.Value[string]) []Violation {
+	id, known := relyingPartyID.Get()
+	if host, hostKnown := customDomain.Get(); known && hostKnown && id != host {
+		return []Violation{relyingPartyDomain.At(p, fmt.Sprintf("%s is %q, and the custom domain is %q.", p, id, host))}
+	}
+	return nil
 }

@@ -71,7 +71,7 @@ func CheckTierFeature(p Path, tier tri.Value[string], feature string) []Violatio
 func CheckTierFactors(p Path, tier tri.Value[string], factors tri.List) []Violation {
 	var found []Violation
 	for _, f := range setItems(p, factors) {
-		if f.text == FactorEmail || f.text == FactorSMS || f.text == FactorPasskey {
+		if f.text == FactorEmail || f.text == FactorSMS || f.text == FactorWebAuthn {
 			found = append(found, CheckTierFeature(f.path, tier, "passwordless sign-in")...)
 		}
 	}
