@@ -94,7 +94,7 @@ var table = []row{
 	{path: "internal/testkit/acctest", testOnly: true, imports: anything},
 	{path: "internal/testkit/archtest", testOnly: true, onlyStandard: true},
 	{path: "internal/testkit/bench", testOnly: true, imports: anything},
-	{path: "internal/testkit/demo", testOnly: true, imports: anything},
+	{path: "internal/testkit/examples", testOnly: true, imports: anything},
 }
 
 // What the imports and tests columns share.
