@@ -82,7 +82,11 @@ func CheckIssuer(p Path, issuer tri.Value[string]) []Violation {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "https" || u.Hostname() == "" {
-		return []Violation{issuerHTTPS.AtValue(p, s)}
+		v := issuerHTTPS.AtValue(p, s)
+		if rest := strings.TrimPrefix(s, "http://"); customDomainPattern.MatchString(rest) {
+			v = v.WithFix(fmt.Sprintf("Write %q.", "https://"+rest))
+		}
+		return []Violation{v}
 	}
 	return checkIssuerURL(p, s, u)
 }

@@ -66,7 +66,7 @@ func (r *Rule) oneOf(p Path, v tri.Value[string], allowed ...string) []Violation
 		return nil
 	}
 	fix := "Use " + orList(allowed) + "."
-	if near, ok := Closest(s, allowed); ok {
+	if near, ok := Closest(s, allowed); ok && len(allowed) > 1 {
 		fix = fmt.Sprintf("Did you mean %q? %s", near, fix)
 	}
 	return []Violation{r.AtValue(p, s).WithFix(fix)}

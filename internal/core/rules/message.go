@@ -33,7 +33,7 @@ var messageLength = register(Rule{
 	ID: "message-length", Enforcer: Cognito, Severity: Error,
 	Summary: "Message template has a wrong length",
 	Why:     "Cognito accepts 6 to 20,000 characters in the body of an e-mail, 6 to 140 in a text message, and 1 to 140 in a subject.",
-	Fix:     "Shorten the text, or leave the setting out for Cognito's own.",
+	Fix:     "Write a text within these lengths, or leave the setting out for Cognito's own.",
 	Sources: []Source{api("VerificationMessageTemplateType"), api("MessageTemplateType")},
 })
 

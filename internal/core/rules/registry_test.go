@@ -127,6 +127,13 @@ func TestRemedy(t *testing.T) {
 	}
 }
 
+func TestAtValue_namesTheSet(t *testing.T) {
+	v := clientScopeUnknown.AtValue(Root("scopes").Element("emial"), "emial")
+	if want := `scopes contains "emial".`; v.Saw != want {
+		t.Errorf("Saw = %q, want %q", v.Saw, want)
+	}
+}
+
 func TestAtValue_shortensLongText(t *testing.T) {
 	v := domainPrefixSyntax.AtValue(Root("prefix"), strings.Repeat("é", 500))
 	if n := len([]rune(v.Saw)); n > 150 {

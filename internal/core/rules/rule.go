@@ -76,10 +76,15 @@ func (r *Rule) At(path Path, saw string) Violation {
 
 // AtValue reports the value at path, and quotes it. Not for secrets.
 func (r *Rule) AtValue(path Path, value any) Violation {
-	if s, ok := value.(string); ok {
+	s, ok := value.(string)
+	switch last := len(path) - 1; {
+	case ok && last > 0 && path[last].Kind == Element:
+		return r.At(path, fmt.Sprintf("%s contains %q.", path[:last], shorten(s)))
+	case ok:
 		return r.At(path, fmt.Sprintf("%s is %q.", path, shorten(s)))
+	default:
+		return r.At(path, fmt.Sprintf("%s is %v.", path, value))
 	}
-	return r.At(path, fmt.Sprintf("%s is %v.", path, value))
 }
 
 // shorten keeps a quoted value readable.

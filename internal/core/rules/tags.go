@@ -18,7 +18,7 @@ var tagKey = register(Rule{
 	ID: "tag-key", Enforcer: Cognito, Severity: Error,
 	Summary: "Tag key must have 1-128 characters",
 	Why:     "Cognito refuses other lengths (UserPoolTaggingException).",
-	Fix:     "Shorten the key.",
+	Fix:     "Use a key of 1 to 128 characters.",
 	Sources: []Source{api("TagResource")},
 })
 

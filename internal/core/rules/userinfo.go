@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
@@ -56,12 +57,11 @@ var presetUnknown = register(Rule{
 // CheckUserInfoResponse checks the answer an identity provider is set to give.
 // needed tells whether the vendor documents that only plain JSON works.
 func CheckUserInfoResponse(p Path, response tri.Value[string], needed tri.Value[bool]) []Violation {
-	if broken := userInfoUnknown.oneOf(p, response, UserInfoResponses...); broken != nil {
-		return broken
-	}
 	s, known := response.Get()
 	plain, certain := needed.Get()
 	switch {
+	case known && !slices.Contains(UserInfoResponses, s):
+		return []Violation{userInfoUnknown.AtValue(p, s)}
 	case !known || !certain || s == PlainJSON:
 		return nil
 	case plain:
