@@ -9,7 +9,7 @@ import (
 )
 
 // awsCLI sends a call the way botocore does: a POST to /, JSON 1.1, the operation in X-Amz-Target, and a SigV4 header.
-func awsCLI(t *testing.T, url, operation, body string) (*http.Response, map[string]any) {
+func awsCLI(t *testing.T, url, operation, body string) (status int, header http.Header, members map[string]any) {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url+"/", strings.NewReader(body))
 	if err != nil {
@@ -28,22 +28,21 @@ func awsCLI(t *testing.T, url, operation, body string) (*http.Response, map[stri
 	if closeErr := reply.Body.Close(); err != nil || closeErr != nil {
 		t.Fatal(err, closeErr)
 	}
-	var members map[string]any
 	if err := json.Unmarshal(text, &members); len(text) > 0 && err != nil {
 		t.Fatalf("%s answers %s", operation, text)
 	}
-	return reply, members
+	return reply.StatusCode, reply.Header, members
 }
 
 // TestCLI walks through a federation and checks what a client that is not the SDK relies on: status, headers, the JSON of a
 // reply, and the two members of an error.
 func TestCLI(t *testing.T) {
 	_, _, url := start(t, Options{CheckIssuers: true})
-	reply, out := awsCLI(t, url, "CreateUserPool", `{"PoolName":"acme","Schema":[{"Name":"team","AttributeDataType":"String"}]}`)
+	_, header, out := awsCLI(t, url, "CreateUserPool", `{"PoolName":"acme","Schema":[{"Name":"team","AttributeDataType":"String"}]}`)
 	pool, _ := out["UserPool"].(map[string]any)
 	id, _ := pool["Id"].(string)
-	if !strings.HasPrefix(id, "eu-west-1_Local") || reply.Header.Get("Content-Type") != "application/x-amz-json-1.1" || reply.Header.Get("X-Amzn-Requestid") == "" {
-		t.Fatalf("created %v with %v", out, reply.Header)
+	if !strings.HasPrefix(id, "eu-west-1_Local") || header.Get("Content-Type") != "application/x-amz-json-1.1" || header.Get("X-Amzn-Requestid") == "" {
+		t.Fatalf("created %v with %v", out, header)
 	}
 	if _, ok := pool["CreationDate"].(float64); !ok {
 		t.Errorf("CreationDate is %v", pool["CreationDate"])
@@ -70,16 +69,16 @@ func TestCLI(t *testing.T) {
 		{"DeleteUserPoolDomain", `{"UserPoolId":"POOL","Domain":"acme"}`, 200, ""},
 		{"DeleteUserPool", `{"UserPoolId":"POOL"}`, 200, ""},
 	} {
-		reply, out := awsCLI(t, url, call.operation, strings.ReplaceAll(call.body, "POOL", id))
+		status, header, out := awsCLI(t, url, call.operation, strings.ReplaceAll(call.body, "POOL", id))
 		text, err := json.Marshal(out)
-		if err != nil || reply.StatusCode != call.status || !strings.Contains(string(text), call.want) {
-			t.Errorf("%s %s: %d %s, want %d %s", call.operation, call.body, reply.StatusCode, text, call.status, call.want)
+		if err != nil || status != call.status || !strings.Contains(string(text), call.want) {
+			t.Errorf("%s %s: %d %s, want %d %s", call.operation, call.body, status, text, call.status, call.want)
 		}
 		if call.status == http.StatusOK {
 			continue
 		}
-		if message, _ := out["message"].(string); out["__type"] != call.want || message == "" || reply.Header.Get("X-Amzn-Errortype") != call.want {
-			t.Errorf("%s %s: error %v with %v", call.operation, call.body, out, reply.Header)
+		if message, _ := out["message"].(string); out["__type"] != call.want || message == "" || header.Get("X-Amzn-Errortype") != call.want {
+			t.Errorf("%s %s: error %v with %v", call.operation, call.body, out, header)
 		}
 	}
 }

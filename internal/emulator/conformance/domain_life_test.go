@@ -52,7 +52,8 @@ func TestDomain_life(t *testing.T) {
 		}, []string{invalid}},
 		{"update to a certificate in another region", "DO-08", "A", "SDK UpdateUserPoolDomainInput", func(t *testing.T, e Env) error {
 			return updateCustom(t, e, &cip.UpdateUserPoolDomainInput{CustomDomainConfig: &types.CustomDomainConfigType{
-				CertificateArn: aws.String("arn:aws:acm:eu-west-2:123456789012:certificate/12345678-1234-1234-1234-123456789012")}})
+				CertificateArn: aws.String("arn:aws:acm:eu-west-2:123456789012:certificate/12345678-1234-1234-1234-123456789012"),
+			}})
 		}, []string{invalid}},
 		{"update of a free prefix", "emulators: UpdateUserPoolDomain of a free prefix", "B", "aws-amplify/amplify-cli end-to-end tests", func(t *testing.T, e Env) error {
 			_, err := e.UpdateUserPoolDomain(e.Context, &cip.UpdateUserPoolDomainInput{UserPoolId: e.Pool(t).Id, Domain: aws.String(freePrefix())})

@@ -10,7 +10,7 @@ var socialRequired = []string{"client_id", "client_secret", "authorize_scopes"}
 var google = providerKind{
 	required: socialRequired, missing: socialMissing, social: true, subject: "sub",
 	added: func(map[string]string) map[string]string {
-		return map[string]string{
+		return map[string]string{ //nolint:gosec // addresses, no credentials
 			"attributes_url":                "https://people.googleapis.com/v1/people/me?personFields=",
 			"attributes_url_add_attributes": "true",
 			"authorize_url":                 "https://accounts.google.com/o/oauth2/v2/auth",
@@ -40,7 +40,7 @@ var facebook = providerKind{
 var loginWithAmazon = providerKind{
 	required: socialRequired, missing: socialMissing, social: true, subject: "user_id",
 	added: func(map[string]string) map[string]string {
-		return map[string]string{
+		return map[string]string{ //nolint:gosec // addresses, no credentials
 			"attributes_url":                "https://api.amazon.com/user/profile",
 			"attributes_url_add_attributes": "false",
 			"authorize_url":                 "https://www.amazon.com/ap/oa",
@@ -56,7 +56,7 @@ var signInWithApple = providerKind{
 	missing:  "clientId, privateKey, teamId, and keyId are all required idp details.",
 	social:   true, subject: "sub", hidden: []string{"private_key"},
 	added: func(map[string]string) map[string]string {
-		return map[string]string{
+		return map[string]string{ //nolint:gosec // addresses, no credentials
 			"attributes_url_add_attributes": "false",
 			"authorize_url":                 "https://appleid.apple.com/auth/authorize",
 			"oidc_issuer":                   "https://appleid.apple.com",

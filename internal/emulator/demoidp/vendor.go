@@ -12,7 +12,7 @@ var layouts = map[string]Issuer{
 	"criipto": idura,
 }
 
-var idura = Issuer{
+var idura = Issuer{ //nolint:gosec // paths, no credentials
 	Authorize: "/oauth2/authorize", Token: "/oauth2/token", UserInfo: "/oauth2/userinfo", JWKS: "/.well-known/jwks",
 }
 
