@@ -1,8 +1,9 @@
 // Package emulator is the local Amazon Cognito: an http.Handler that answers the control plane of cognito-idp as AWS
 // documents it, for demonstrations, module tests and this project's own tests.
 //
-// Package wire speaks the protocol, state remembers, control implements the operations, fault misbehaves on demand,
-// demoidp stands in for identity providers, command is the program. Start reading at Emulator.ServeHTTP and call.run. It imports nothing of the provider and no SDK type, so that it can disagree
-// with the provider. It cannot be taken for AWS: ids are longer than AWS's and say "Local", the account is 000000000000, and
-// Listen refuses addresses other machines can reach.
+// Package wire speaks the protocol, state remembers, control implements the operations, fault misbehaves on demand, demoidp
+// stands in for identity providers, command is the program. Start reading at Emulator.ServeHTTP and call.run. Of the provider
+// it shares no more than the presets, and no SDK type, so that it can disagree with the provider. It cannot be taken for AWS:
+// ids are longer than AWS's and say "Local", the account is 000000000000, and Listen refuses addresses other machines can
+// reach.
 package emulator
