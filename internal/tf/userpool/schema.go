@@ -9,14 +9,11 @@ package userpool
 import (
 	"maps"
 
-	"github.com/hashicorp/terraform-plugin-framework-validators/objectvalidator"
-	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/mapplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
-	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
@@ -36,9 +33,6 @@ func Block() schema.SingleNestedAttribute {
 			"federation to a user pool that exists, which is then never changed or deleted. A user pool is never replaced: " +
 			"a change that Cognito cannot make in place is an error at plan.",
 		Attributes: attributes,
-		Validators: []validator.Object{
-			objectvalidator.ExactlyOneOf(path.MatchRoot("user_pool"), path.MatchRoot("user_pool_id")),
-		},
 	}
 }
 
