@@ -37,8 +37,8 @@ func UnknownRules(ids []string) []UnknownRule {
 	return unknown
 }
 
-// EnforcedRules returns the ids of rules that exist but cannot be ignored,
-// because Cognito itself refuses what breaks them.
+// EnforcedRules returns the ids of rules that exist but cannot be ignored
+// (rules.Rule.Ignorable).
 func EnforcedRules(ids []string) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 		r, ok := rules.ByID(id)

@@ -106,6 +106,7 @@ func TestIgnorable(t *testing.T) {
 		{OIDC, Error, true},
 		{Preset, Error, true},
 		{Cogfed, Warning, true},
+		{Cogfed, Error, false},
 	}
 	for _, tt := range tests {
 		if got := (&Rule{Enforcer: tt.enforcer, Severity: tt.severity}).Ignorable(); got != tt.want {

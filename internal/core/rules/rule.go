@@ -64,9 +64,13 @@ type Rule struct {
 	Sources  []Source
 }
 
-// Ignorable tells whether a user may silence the rule. An error that Cognito
-// itself raises cannot be silenced: the apply would fail anyway.
-func (r *Rule) Ignorable() bool { return r.Enforcer != Cognito || r.Severity != Error }
+// Ignorable tells whether a user may silence the rule: every warning, and the
+// errors that the identity provider's side raises. An error of Cognito would
+// fail the apply anyway, and an error of cogfed guards what exists or a request
+// that says nothing definite.
+func (r *Rule) Ignorable() bool {
+	return r.Severity != Error || r.Enforcer == OIDC || r.Enforcer == Preset
+}
 
 // At reports that what stands at path breaks the rule. saw is one sentence
 // with the offending value, never a secret.
