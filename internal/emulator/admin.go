@@ -49,7 +49,8 @@ func newAdmin(e *Emulator) http.Handler {
 		}
 		w.WriteHeader(http.StatusNoContent)
 	})
-	return mux
+	// A page in the same person's browser must not be able to reset what somebody tests with.
+	return http.NewCrossOriginProtection().Handler(mux)
 }
 
 func (e *Emulator) postFault(w http.ResponseWriter, r *http.Request) {

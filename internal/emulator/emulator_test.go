@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net/http"
 	"net/http/httptest"
 	"path/filepath"
 	"strings"
@@ -176,5 +177,26 @@ func TestSnapshot_survivesRestart(t *testing.T) {
 	}
 	if err := e.Reset(); err != nil || nameOf(t, again, id) != "ResourceNotFoundException" {
 		t.Errorf("after a reset the pool exists (%v)", err)
+	}
+}
+
+// A page in somebody's browser must not be able to reset the Cognito that they test with.
+func TestAdmin_refusesOtherOrigins(t *testing.T) {
+	_, _, url := start(t, Options{})
+	for origin, want := range map[string]int{"": http.StatusNoContent, "https://evil.example": http.StatusForbidden} {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url+"/_cogfed/reset", http.NoBody)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if origin != "" {
+			r.Header.Set("Origin", origin)
+		}
+		resp, err := (&http.Client{}).Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if resp.Body.Close() != nil || resp.StatusCode != want {
+			t.Errorf("origin %q: %s, want %d", origin, resp.Status, want)
+		}
 	}
 }

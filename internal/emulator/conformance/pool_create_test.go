@@ -29,7 +29,8 @@ func TestPool_creation(t *testing.T) {
 		creation("name of 128 characters", "UP-01", "A", "model UserPoolNameType", "", func(in *cip.CreateUserPoolInput) { in.PoolName = aws.String(strings.Repeat("x", 128)) }),
 		creation("name outside the character set", "UP-01", "B", bench+"user-pool-name", invalid, func(in *cip.CreateUserPoolInput) { in.PoolName = aws.String("テスト用") }),
 		creation("required custom attribute", "UP-05", "B", bench+"schema-custom-required", invalid, schema(types.SchemaAttributeType{
-			Name: aws.String("x"), AttributeDataType: types.AttributeDataTypeString, Required: aws.Bool(true)})),
+			Name: aws.String("x"), AttributeDataType: types.AttributeDataTypeString, Required: aws.Bool(true),
+		})),
 		creation("required standard attribute", "UP-05", "A", "user guide, attributes", "", schema(types.SchemaAttributeType{Name: aws.String("email"), Required: aws.Bool(true)})),
 		creation("custom attribute name of 21 characters", "UP-06", "B", bench+"schema-custom-name-length", invalid, schema(custom(strings.Repeat("x", 21), types.AttributeDataTypeString))),
 		creation("51 schema entries", "UP-07", "B", bench+"schema-attr-max", invalid, schema(make([]types.SchemaAttributeType, 51)...)),
@@ -37,10 +38,12 @@ func TestPool_creation(t *testing.T) {
 		creation("other type for a standard attribute", "UP-09", "B", bench+"schema-standard-attr-datatype", invalid, schema(custom("email", types.AttributeDataTypeNumber))),
 		creation("lengths in the wrong order", "UP-10", "B", bench+"schema-attr-length-order", invalid, schema(types.SchemaAttributeType{
 			Name: aws.String("x"), AttributeDataType: types.AttributeDataTypeString,
-			StringAttributeConstraints: &types.StringAttributeConstraintsType{MinLength: aws.String("6"), MaxLength: aws.String("5")}})),
+			StringAttributeConstraints: &types.StringAttributeConstraintsType{MinLength: aws.String("6"), MaxLength: aws.String("5")},
+		})),
 		creation("values in the wrong order", "UP-10", "B", bench+"schema-number-min-max-order", invalid, schema(types.SchemaAttributeType{
 			Name: aws.String("x"), AttributeDataType: types.AttributeDataTypeNumber,
-			NumberAttributeConstraints: &types.NumberAttributeConstraintsType{MinValue: aws.String("2"), MaxValue: aws.String("1")}})),
+			NumberAttributeConstraints: &types.NumberAttributeConstraintsType{MinValue: aws.String("2"), MaxValue: aws.String("1")},
+		})),
 		creation("unknown attribute type", "UP-12", "A", "model AttributeDataType", invalid, schema(custom("x", "Text"))),
 		creation("alias and username attributes", "UP-16", "B", bench+"alias-username-exclusive", invalid, func(in *cip.CreateUserPoolInput) {
 			in.AliasAttributes, in.UsernameAttributes = []types.AliasAttributeType{"email"}, []types.UsernameAttributeType{"email"}

@@ -16,16 +16,21 @@ func TestPool_feature(t *testing.T) {
 	function := "arn:aws:lambda:" + region + ":000000000000:function:f"
 	run(t, []Case{
 		creation("custom sender without key", "UP-49", "B", bench+"custom-email-sender-kms", invalid, lambda(types.LambdaConfigType{
-			CustomEmailSender: &types.CustomEmailLambdaVersionConfigType{LambdaVersion: "V1_0", LambdaArn: &function}})),
+			CustomEmailSender: &types.CustomEmailLambdaVersionConfigType{LambdaVersion: "V1_0", LambdaArn: &function},
+		})),
 		creation("two different pre-token functions", "UP-50", "B", bench+"pre-token-generation-legacy-mix", invalid, lambda(types.LambdaConfigType{
 			PreTokenGeneration:       aws.String(function + "2"),
-			PreTokenGenerationConfig: &types.PreTokenGenerationVersionConfigType{LambdaVersion: "V1_0", LambdaArn: &function}})),
+			PreTokenGenerationConfig: &types.PreTokenGenerationVersionConfigType{LambdaVersion: "V1_0", LambdaArn: &function},
+		})),
 		creation("inbound federation V2_0", "UP-51", "A", "model InboundFederationLambdaVersionType", invalid, lambda(types.LambdaConfigType{
-			InboundFederation: &types.InboundFederationLambdaType{LambdaVersion: "V2_0", LambdaArn: &function}})),
+			InboundFederation: &types.InboundFederationLambdaType{LambdaVersion: "V2_0", LambdaArn: &function},
+		})),
 		creation("inbound federation V1_0", "UP-51", "A", "SDK InboundFederationLambdaType", "", lambda(types.LambdaConfigType{
-			InboundFederation: &types.InboundFederationLambdaType{LambdaVersion: "V1_0", LambdaArn: &function}})),
+			InboundFederation: &types.InboundFederationLambdaType{LambdaVersion: "V1_0", LambdaArn: &function},
+		})),
 		creation("trigger in another region", "UP-52", "B", bench+"lambda-config-region", invalid, lambda(types.LambdaConfigType{
-			PreSignUp: aws.String("arn:aws:lambda:ap-south-2:000000000000:function:f")})),
+			PreSignUp: aws.String("arn:aws:lambda:ap-south-2:000000000000:function:f"),
+		})),
 		creation("unknown tier", "UP-60", "A", "model UserPoolTierType", invalid, tier("GOLD")),
 		creation("threat protection below PLUS", "UP-60", "A", "user guide, feature plans", tierRefusal, func(in *cip.CreateUserPoolInput) {
 			in.UserPoolTier = types.UserPoolTierTypeEssentials
@@ -50,8 +55,10 @@ func TestPool_feature(t *testing.T) {
 		creation("unknown issuer type", "UP-77", "A", "SDK IssuerType", invalid, func(in *cip.CreateUserPoolInput) {
 			in.IssuerConfiguration = &types.IssuerConfigurationType{Type: "NEWEST"}
 		}),
-		{"downgrade with e-mail MFA", "UP-67", "A", "user guide, deactivating feature plans", downgradeWithEmailMfa,
-			[]string{"TierChangeNotAllowedException", tierRefusal}},
+		{
+			"downgrade with e-mail MFA", "UP-67", "A", "user guide, deactivating feature plans", downgradeWithEmailMfa,
+			[]string{"TierChangeNotAllowedException", tierRefusal},
+		},
 		{"custom attributes one by one", "UP-07", "A", "model CustomAttributesListType", addsAttributes, nil},
 		{"26 custom attributes at once", "UP-07", "A", "model CustomAttributesListType", func(t *testing.T, e Env) error {
 			return e.add(*e.Pool(t).Id, make([]types.SchemaAttributeType, 26)...)

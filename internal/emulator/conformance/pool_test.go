@@ -15,13 +15,17 @@ import (
 func TestPool(t *testing.T) { run(t, poolCases) }
 
 var poolCases = []Case{
-	{"bare pool shows defaults", "emulators: bare pool", "B", "terraform-provider-aws TestAccCognitoIDPUserPool_basic",
-		func(t *testing.T, e Env) error { return bareDefaults(e.Describe(t, *e.Pool(t).Id)) }, nil},
-	{"schema lists standard and custom attributes", "emulators: SchemaAttributes", "B", "public describe-user-pool dumps",
+	{
+		"bare pool shows defaults", "emulators: bare pool", "B", "terraform-provider-aws TestAccCognitoIDPUserPool_basic",
+		func(t *testing.T, e Env) error { return bareDefaults(e.Describe(t, *e.Pool(t).Id)) }, nil,
+	},
+	{
+		"schema lists standard and custom attributes", "emulators: SchemaAttributes", "B", "public describe-user-pool dumps",
 		func(t *testing.T, e Env) error {
 			pool := e.Pool(t, schema(custom("department", types.AttributeDataTypeString)))
 			return hasAttributes(e.Describe(t, *pool.Id), "sub", "email", "email_verified", "updated_at", "custom:department")
-		}, nil},
+		}, nil,
+	},
 	{"update resets what it leaves out", "UP-71", "A", "SDK UpdateUserPool", updateResets, nil},
 	{"update keeps SMS settings", "UP-48", "A", "user guide, updating a user pool", updateKeepsSms, nil},
 	{"rename in place", "UP-01", "A", "user guide, updating a user pool", func(t *testing.T, e Env) error {

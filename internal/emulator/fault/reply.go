@@ -13,6 +13,7 @@ func Rewrite(faults []Fault, body []byte) []byte {
 			body = setMember(body, strings.Split(f.Path, "."), f.Value, false)
 		case DomainCreating:
 			body = setMember(body, []string{"DomainDescription", "Status"}, json.RawMessage(`"CREATING"`), true)
+		default: // the other kinds leave the answer alone
 		}
 	}
 	return body
@@ -25,12 +26,13 @@ func setMember(body json.RawMessage, path []string, value json.RawMessage, onlyE
 	if err := json.Unmarshal(body, &object); err != nil || object == nil {
 		return body
 	}
-	member, exists := object[path[0]]
+	name, rest := path[0], path[1:]
+	member, exists := object[name]
 	switch {
-	case len(path) > 1 && exists:
-		object[path[0]] = setMember(member, path[1:], value, onlyExisting)
-	case len(path) == 1 && (exists || !onlyExisting):
-		object[path[0]] = value
+	case len(rest) > 0 && exists:
+		object[name] = setMember(member, rest, value, onlyExisting)
+	case len(rest) == 0 && (exists || !onlyExisting):
+		object[name] = value
 	default:
 		return body
 	}

@@ -137,7 +137,7 @@ func TestIDs_areLocal(t *testing.T) {
 	if id := NewClientID(); !regexp.MustCompile(`^local[0-9a-z]{26}$`).MatchString(id) {
 		t.Error(id)
 	}
-	if NewClientSecret() == NewClientSecret() || len(NewClientSecret()) != 52 {
+	if one, other := NewClientSecret(), NewClientSecret(); one == other || len(one) != 52 {
 		t.Error("client secrets repeat or have the wrong length")
 	}
 }

@@ -43,6 +43,7 @@ func walk(value reflect.Value, path string, breaches *[]string) {
 		for i := range value.Len() {
 			walk(value.Index(i), fmt.Sprintf("%s.%d.member", path, i+1), breaches)
 		}
+	default: // a scalar has no members, and maps hold scalars only
 	}
 }
 
@@ -145,12 +146,16 @@ func bounds(c Constraint, integer bool) []part {
 	}
 	var all []part
 	if c.Max > 0 {
-		all = append(all, part{fmt.Sprintf("Member must have %s less than or equal to %d", what, c.Max),
-			func(v reflect.Value) bool { return size(v) > int64(c.Max) }})
+		all = append(all, part{
+			fmt.Sprintf("Member must have %s less than or equal to %d", what, c.Max),
+			func(v reflect.Value) bool { return size(v) > int64(c.Max) },
+		})
 	}
 	if c.Min > 0 || integer && c.Max > 0 {
-		all = append(all, part{fmt.Sprintf("Member must have %s greater than or equal to %d", what, c.Min),
-			func(v reflect.Value) bool { return size(v) < int64(c.Min) }})
+		all = append(all, part{
+			fmt.Sprintf("Member must have %s greater than or equal to %d", what, c.Min),
+			func(v reflect.Value) bool { return size(v) < int64(c.Min) },
+		})
 	}
 	return all
 }
@@ -183,6 +188,7 @@ func anyItem(v reflect.Value, test func(reflect.Value) bool) bool {
 				return true
 			}
 		}
+	default: // nothing else has items
 	}
 	return false
 }

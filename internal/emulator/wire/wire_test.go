@@ -63,11 +63,15 @@ func TestValidate(t *testing.T) {
 		"length":   {`{"PoolName":"` + strings.Repeat("x", 129) + `"}`, "at 'poolName' failed to satisfy constraint: Member must have length less than or equal to 128"},
 		"pattern":  {`{"PoolName":"a/b"}`, `Value 'a/b' at 'poolName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w\s+=,.@-]+`},
 		"two":      {`{"PoolName":""}`, "2 validation errors detected: "},
-		"integer": {`{"PoolName":"a","Policies":{"PasswordPolicy":{"MinimumLength":4}}}`,
-			"Value '4' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: Member must have value greater than or equal to 6"},
+		"integer": {
+			`{"PoolName":"a","Policies":{"PasswordPolicy":{"MinimumLength":4}}}`,
+			"Value '4' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: Member must have value greater than or equal to 6",
+		},
 		"negative": {`{"PoolName":"a","Policies":{"PasswordPolicy":{"PasswordHistorySize":-1}}}`, "Member must have value greater than or equal to 0"},
-		"list items": {`{"PoolName":"a","AutoVerifiedAttributes":["given_name"]}`,
-			"Value '[given_name]' at 'autoVerifiedAttributes' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [phone_number, email]]"},
+		"list items": {
+			`{"PoolName":"a","AutoVerifiedAttributes":["given_name"]}`,
+			"Value '[given_name]' at 'autoVerifiedAttributes' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [phone_number, email]]",
+		},
 		"structure in a list": {`{"PoolName":"a","Schema":[{"Name":"a"},{"Name":"` + strings.Repeat("x", 21) + `"}]}`, "at 'schema.2.member.name' failed"},
 		"valid":               {`{"PoolName":"a","Schema":[{"Name":"é漢"}]}`, ""},
 	}

@@ -22,7 +22,7 @@ func (e *Env) CheckSecret(t *testing.T, address, want string) func(*terraform.St
 			return err
 		}
 		if got := out.IdentityProvider.ProviderDetails["client_secret"]; got != want {
-			return fmt.Errorf("Cognito holds the client secret %q, want %q", got, want)
+			return fmt.Errorf("the client secret that Cognito holds is %q, want %q", got, want)
 		}
 		return nil
 	}

@@ -63,7 +63,7 @@ func loginAttributes() map[string]schema.Attribute {
 		"write_attributes": defaultedSet("User attributes that may be written through this client, custom ones as `custom:<name>`. It must hold every attribute that a listed identity provider maps, or the login fails. Defaults to just those, and the pool's required attributes, as they are when the client is created or its `identity_providers` change."),
 		"ignore_rules": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType,
-			MarkdownDescription: "Ids of rules to silence for this resource. Rules that Cognito itself enforces cannot be silenced.",
+			MarkdownDescription: "Ids of rules to silence for this resource: warnings, and errors that would show at the login only. What Cognito itself refuses cannot be silenced.",
 		},
 	}
 }

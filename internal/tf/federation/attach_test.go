@@ -42,7 +42,7 @@ func madeElsewhere(t *testing.T, e *cogfed.Env, prefix string) string {
 
 // attached is a federation with a pool that it does not own. It is not checked
 // for leftovers: the pool stays by design.
-func attached(t *testing.T, e *cogfed.Env, steps ...resource.TestStep) {
+func attached(t *testing.T, steps ...resource.TestStep) {
 	t.Helper()
 	resource.ParallelTest(t, resource.TestCase{ProtoV6ProviderFactories: cogfed.Factories(), Steps: steps})
 }
@@ -57,7 +57,7 @@ func TestAccFederation_attached(t *testing.T) {
 		return federation(e, fmt.Sprintf("\n  user_pool_id = %q\n  %s\n", id, arguments))
 	}
 	attached(
-		t, e,
+		t,
 		resource.TestStep{
 			Config: config(""),
 			ConfigStateChecks: []statecheck.StateCheck{
@@ -91,7 +91,7 @@ func TestAccFederation_attachedWithOwnDomain(t *testing.T) {
 	id := madeElsewhere(t, e, "")
 	config := federation(e, fmt.Sprintf("\n  user_pool_id = %q\n  domain = { prefix = %q }\n", id, prefix))
 	attached(
-		t, e,
+		t,
 		resource.TestStep{Config: config},
 		resource.TestStep{ResourceName: address, ImportState: true, ImportStateId: id + "/Idura/domain", ImportStateVerifyIdentifierAttribute: "user_pool_id", ImportStateVerify: true, ImportStateVerifyIgnore: []string{"client_secret", "client_secret_wo_version"}},
 	)

@@ -48,7 +48,7 @@ func federation(e *cogfed.Env, body string) string {
 		"client_id":     `"urn:idura:samples:aws:cognito"`,
 		"client_secret": `"a-secret"`,
 	} {
-		if !strings.Contains(body, "\n  "+argument+" ") && !(argument == "client_secret" && strings.Contains(body, "client_secret_wo")) {
+		if !strings.Contains(body, "\n  "+argument+" ") && (argument != "client_secret" || !strings.Contains(body, "client_secret_wo")) {
 			fmt.Fprintf(&b, "  %s = %s\n", argument, value)
 		}
 	}

@@ -121,13 +121,13 @@ func poolAttributes() map[string]schema.Attribute {
 				},
 				"managed_login_version": schema.Int64Attribute{
 					Optional: true, Computed: true, Default: int64default.StaticInt64(1),
-					MarkdownDescription: "`1` for the classic hosted UI, `2` for managed login, which needs the tier `ESSENTIALS` and a branding style for every client. Defaults to 1.",
+					MarkdownDescription: "`1` for the classic hosted UI, `2` for managed login, which needs the tier `ESSENTIALS` or `PLUS`, and a branding style for every client. Defaults to 1.",
 				},
 			},
 		},
 		"ignore_rules": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType,
-			MarkdownDescription: "Ids of rules to silence for this resource. Rules that Cognito itself enforces cannot be silenced.",
+			MarkdownDescription: "Ids of rules to silence for this resource: warnings, and errors that would show at the login only. What Cognito itself refuses cannot be silenced.",
 		},
 	}
 }

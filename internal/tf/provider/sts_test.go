@@ -2,6 +2,7 @@ package provider_test
 
 import (
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -37,10 +38,10 @@ func (s *sts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		"<SessionToken>token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>"
 	switch action {
 	case "AssumeRole", "AssumeRoleWithWebIdentity":
-		fmt.Fprintf(w, "<%[1]sResponse><%[1]sResult>%[2]s<AssumedRoleUser><Arn>arn:aws:sts::123456789012:assumed-role/r/s</Arn>"+
-			"<AssumedRoleId>AROA:s</AssumedRoleId></AssumedRoleUser></%[1]sResult></%[1]sResponse>", action, credentials)
+		answer(w, fmt.Sprintf("<%[1]sResponse><%[1]sResult>%[2]s<AssumedRoleUser><Arn>arn:aws:sts::123456789012:assumed-role/r/s</Arn>"+
+			"<AssumedRoleId>AROA:s</AssumedRoleId></AssumedRoleUser></%[1]sResult></%[1]sResponse>", action, credentials))
 	case "GetCallerIdentity":
-		fmt.Fprint(w, "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account>"+
+		answer(w, "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account>"+
 			"<Arn>arn:aws:iam::123456789012:user/u</Arn><UserId>AIDA</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>")
 	default:
 		http.Error(w, "unknown action", http.StatusBadRequest)
@@ -58,3 +59,6 @@ func (s *sts) calls() int {
 	defer s.mu.Unlock()
 	return len(s.actions)
 }
+
+// answer sends a reply; a client that is gone gets none.
+func answer(w io.Writer, body string) { _, _ = io.WriteString(w, body) }

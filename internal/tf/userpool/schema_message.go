@@ -59,7 +59,7 @@ func triggerSchema() map[string]schema.Attribute {
 		"define_auth_challenge":          optionalString("Custom authentication: decides the next challenge. Not available in managed login."),
 		"create_auth_challenge":          optionalString("Custom authentication: makes the challenge. Not available in managed login."),
 		"verify_auth_challenge_response": optionalString("Custom authentication: judges the answer. Not available in managed login."),
-		"pre_token_generation":           versionedTrigger("Runs before tokens are issued. `V2_0` and `V3_0` need the tier `ESSENTIALS`."),
+		"pre_token_generation":           versionedTrigger("Runs before tokens are issued. `V2_0` and `V3_0` need the tier `ESSENTIALS` or `PLUS`."),
 		"inbound_federation":             versionedTrigger("Changes the claims of the identity provider before they are mapped. Attributes that it does not return are dropped. Needs `V1_0`."),
 		"custom_email_sender":            versionedTrigger("Sends e-mail messages instead of Cognito. Needs `kms_key_id`."),
 		"custom_sms_sender":              versionedTrigger("Sends text messages instead of Cognito. Needs `kms_key_id`."),

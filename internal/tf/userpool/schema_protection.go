@@ -9,7 +9,7 @@ func protectionSchema() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"user_pool_tier": schema.StringAttribute{
 			Optional: true, Computed: true, Default: stringdefault.StaticString("ESSENTIALS"),
-			MarkdownDescription: "Feature plan: `LITE`, `ESSENTIALS` or `PLUS`. Federation works in all; managed login (`domain.managed_login_version = 2`) needs `ESSENTIALS`. Defaults to `ESSENTIALS`.",
+			MarkdownDescription: "Feature plan: `LITE`, `ESSENTIALS` or `PLUS`. Federation works in all; managed login (`domain.managed_login_version = 2`) needs `ESSENTIALS` or `PLUS`. Defaults to `ESSENTIALS`.",
 		},
 		"threat_protection": optionalObject("Threat protection of native users (tier `PLUS`). It cannot evaluate federated logins.", map[string]schema.Attribute{
 			"advanced_security_mode": schema.StringAttribute{

@@ -68,7 +68,7 @@ func mfaSchema() map[string]schema.Attribute {
 		},
 		"software_token": defaultBool(false, "Whether authenticator apps (TOTP) are a factor. Defaults to `false`."),
 		"sms":            defaultBool(false, "Whether text messages are a factor, sent as `sms_configuration` says. Defaults to `false`."),
-		"email": optionalObject("E-mail messages as a factor. Needs the tier `ESSENTIALS` and an e-mail identity of your own.", map[string]schema.Attribute{
+		"email": optionalObject("E-mail messages as a factor. Needs the tier `ESSENTIALS` or `PLUS`, and an e-mail identity of your own.", map[string]schema.Attribute{
 			"message": optionalString("Body, with `{####}` for the code."),
 			"subject": optionalString("Subject, 1 to 140 characters."),
 		}),
