@@ -1,4 +1,3 @@
-# Attaches the federation to the user pool and its domain, which stay somebody else's.
 import {
   to = cogfed_oidc_federation.miracl
   identity = {

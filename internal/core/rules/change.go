@@ -30,7 +30,7 @@ var caseFixed = register(Rule{
 	ID: "case-sensitivity-fixed", Enforcer: Cognito, Severity: Error,
 	Summary: "Case sensitivity cannot be changed",
 	Why:     "It is fixed when the pool is made: UpdateUserPool does not take it, and a pool made anew would lose every user. cogfed never replaces a user pool.",
-	Fix:     "Write case_sensitive as it was (left out, the pool is case-sensitive).",
+	Fix:     "Write case_sensitive as it was; left out, it is false.",
 	Sources: []Source{guide(pageCase), guide(pageUpdating), api("UpdateUserPool")},
 })
 

@@ -90,6 +90,9 @@ var table = []row{
 	// main: serves the provider, or runs the local Cognito.
 	{path: "", imports: []string{"internal/tf/provider", "internal/emulator/..."}, tests: []string{"internal/testkit/..."}},
 
+	// tools: what writes generated files.
+	{path: "internal/tools/rulespage", imports: []string{"internal/core/rules"}},
+
 	// testkit: what tests share.
 	{path: "internal/testkit/acctest", testOnly: true, imports: anything},
 	{path: "internal/testkit/archtest", testOnly: true, onlyStandard: true},

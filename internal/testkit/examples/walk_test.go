@@ -73,6 +73,7 @@ func (w walk) run(t *testing.T, e *acctest.Env, example string) {
 		steps[i].ProtoV6ProviderFactories = acctest.Factories()
 	}
 	resource.Test(t, resource.TestCase{CheckDestroy: w.checkDestroy, Steps: steps})
+	checkPolicy(t, e)
 }
 
 // importing takes one resource out of the state, imports it, and expects that the plan has nothing to change but what

@@ -17,7 +17,7 @@ import (
 // same meaning, same precedence (both providers leave it to the same library).
 func (*cogfed) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Declares federated Amazon Cognito setups and proves at plan that a user will be able to log in.",
+		MarkdownDescription: "Declares federated Amazon Cognito setups, and checks at plan time that a user will be able to log in.",
 		Attributes:          attributes(),
 		Blocks:              blocks(),
 	}

@@ -1,0 +1,92 @@
+// Command rulespage writes the documentation's page of rules, which is made of
+// the registry in core/rules. `make generate` runs it.
+package main
+
+//go:generate go run . ../../../templates/guides/rules.md
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"strings"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		log.Fatal("usage: rulespage FILE")
+	}
+	if err := os.WriteFile(os.Args[1], []byte(page(rules.All())), 0o644); err != nil { //nolint:gosec // a page to be read by all
+		log.Fatal(err)
+	}
+}
+
+const head = `---
+page_title: "Rules"
+subcategory: ""
+description: |-
+  What a plan checks, why, and what to write instead.
+---
+
+<!-- Made by internal/tools/rulespage from the registry in internal/core/rules. -->
+
+# Rules
+
+A plan checks each documented constraint of a federated login that it can know of. This page lists the rules by who enforces them.
+A value that is not yet known breaks no rule.
+
+Every message names its rule. Where the list says so, ` + "`ignore_rules`" + ` of the resource silences it: all warnings, and the errors that
+would show at the login only.
+`
+
+// sections are the parts of the page, in their order.
+var sections = []struct {
+	enforcer         rules.Enforcer
+	title, paragraph string
+}{
+	{rules.OIDC, "The login would fail", "Cognito accepts such a setup, and users cannot sign in."},
+	{rules.Preset, "The identity provider would not do", "The vendor of the identity provider documents these."},
+	{rules.Cognito, "Cognito would refuse it", "The apply would fail halfway. What Cognito refuses cannot be silenced."},
+	{rules.Cogfed, "The provider protects you", "Cognito accepts these, and they lose something, or are hardly meant."},
+}
+
+func page(all []*rules.Rule) string {
+	var b strings.Builder
+	b.WriteString(head)
+	for _, s := range sections {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n", s.title, s.paragraph)
+		for _, r := range all {
+			if r.Enforcer == s.enforcer {
+				b.WriteString(entry(r))
+			}
+		}
+	}
+	return b.String()
+}
+
+// entry is one rule. Messages link to its heading.
+func entry(r *rules.Rule) string {
+	kind := strings.ToUpper(string(r.Severity[:1])) + string(r.Severity[1:])
+	if r.Ignorable() {
+		kind += ", can be silenced"
+	}
+	var sources []string
+	for _, s := range r.Sources {
+		sources = append(sources, fmt.Sprintf("[%s](%s)", evidence[s.Evidence], s.URL))
+	}
+	return fmt.Sprintf("\n### %s\n\n**%s.** %s.\n\n%s\n\n%s\n\nEvidence, read on %s: %s\n",
+		r.ID, r.Summary, kind, escape(r.Why), escape(r.Fix), r.Sources[0].Date, strings.Join(sources, ", "))
+}
+
+// evidence spells out the grades.
+var evidence = map[rules.Evidence]string{
+	rules.Documented: "AWS documentation",
+	rules.Deployed:   "a deployment to AWS",
+	rules.Reported:   "a report",
+	rules.Vendor:     "the vendor's documentation",
+	rules.Unverified: "not documented, inferred",
+}
+
+// escape keeps placeholders such as <domain> visible, which Markdown would take for HTML.
+func escape(s string) string { return strings.ReplaceAll(s, "<", `\<`) }
