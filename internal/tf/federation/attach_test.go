@@ -67,6 +67,8 @@ func TestAccFederation_attached(t *testing.T) {
 			},
 		},
 		updated(config(`scopes = ["openid", "email"]`)),
+		// An edit cannot make somebody else's pool this resource's own.
+		refusedBy(federation(e, "\n  user_pool = { name = \"mine\" }\n  domain = { prefix = \"mine\" }\n"), "user-pool-swapped", "user_pool"),
 		resource.TestStep{
 			Config: config(`provider_name = "Another"`),
 			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
@@ -131,5 +133,26 @@ func importID(suffix string) resource.ImportStateIdFunc {
 	return func(s *terraform.State) (string, error) {
 		a := cogfed.Attributes(s, address)
 		return a["user_pool_id"] + "/" + a["provider_name"] + suffix, nil
+	}
+}
+
+// A federation lets go of its pool when user_pool_id takes the place of
+// user_pool: the pool stays when the federation is destroyed.
+func TestAccFederation_letsGoOfItsPool(t *testing.T) {
+	if !cogfed.Enabled() {
+		t.Skip("set TF_ACC=1 to run acceptance tests")
+	}
+	e, pool := cogfed.New(t), name()
+	remember := func(id string) string {
+		return "resource \"terraform_data\" \"id\" {\n  input = " + id + "\n  lifecycle {\n    ignore_changes = [input]\n  }\n}\n"
+	}
+	attached(
+		t,
+		resource.TestStep{Config: remember(address+".user_pool_id") + owned(e, pool, "", "")},
+		updated(remember(`"remembered"`)+federation(e, "\n  user_pool_id = terraform_data.id.output\n  domain = { prefix = \""+pool+"\" }\n")),
+	)
+	left, err := cogfed.Pools(context.Background(), e.SDK(t))
+	if err != nil || len(left) == 0 {
+		t.Errorf("the pool is gone: %v", err)
 	}
 }

@@ -30,8 +30,7 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 	planned := toIntent(ctx, asWritten(config, plan), found)
 	violations := diags.NewIn(planned.Validate(), toIntent(ctx, config, found).Validate())
 	if prior != nil {
-		before := toIntent(ctx, *prior, found)
-		violations = append(violations, blueprint.Change(before, toIntent(ctx, plan, found))...)
+		violations = append(violations, blueprint.Change(toIntent(ctx, *prior, found), planned)...)
 	}
 	diags.Violations(found, diags.Unsilenced(violations, config.IgnoreRules))
 }
