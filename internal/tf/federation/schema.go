@@ -49,7 +49,7 @@ func providerAttributes() map[string]schema.Attribute {
 			Optional: true, Computed: true, Default: stringdefault.StaticString(preset.Generic),
 			MarkdownDescription: "Identity provider whose documented settings apply where you write none: `miracl` (MIRACL Trust), `idura` (Idura Verify), `criipto` (Criipto Verify) or `generic`. Defaults to `generic`.",
 		},
-		"provider_name": optionalComputed("Name of the identity provider in Cognito, 1 to 32 characters. Federated users are named after it (`<provider_name>_<sub>`), so it cannot change. Defaults to the preset's name: `MIRACL`, `Idura`, `Criipto`; `generic` has none."),
+		"provider_name": optionalComputed("Name of the identity provider in Cognito, 1 to 32 characters. Federated users are named after it (`<provider_name>_<sub>`): another name is another identity provider, and the users of the old one are left behind. Defaults to the preset's name: `MIRACL`, `Idura`, `Criipto`; `generic` has none."),
 		"issuer":        optionalComputed("Issuer URL of the identity provider, exactly as its ID tokens carry it. Cognito reads the endpoints from `<issuer>/.well-known/openid-configuration`. Only `miracl` has a default, `https://api.mpin.io`; newer MIRACL projects have an issuer of their own."),
 		"endpoints": schema.SingleNestedAttribute{
 			Optional:            true,
