@@ -2,6 +2,7 @@ package bench
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -44,25 +45,32 @@ func (t *table) note(name, value, target string) {
 // String is empty when nothing was measured.
 func (t *table) String() string {
 	var b strings.Builder
-	w := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
 	if len(t.figures) > 0 {
-		fmt.Fprint(w, "FIGURE\tMEASURED\tTARGET\n")
+		lines := []string{"FIGURE\tMEASURED\tTARGET"}
+		for _, f := range t.figures {
+			lines = append(lines, f.name+"\t"+f.value+"\t"+f.target)
+		}
+		align(&b, lines)
 	}
-	for _, f := range t.figures {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", f.name, f.value, f.target)
-	}
-	_ = w.Flush()
 	for _, l := range t.calls {
 		fmt.Fprintf(&b, "\nCALLS OF %s (target: %s)\n", strings.ToUpper(l.name), l.target)
+		var lines []string
 		for _, p := range l.phases {
-			fmt.Fprintf(w, "%s\t%d\t%s\n", p.name, len(p.calls), tally(p.calls))
+			lines = append(lines, fmt.Sprintf("%s\t%d\t%s", p.name, len(p.calls), tally(p.calls)))
 		}
-		_ = w.Flush()
+		align(&b, lines)
 	}
 	return b.String()
 }
 
-// tally counts calls by operation, in the order of their first occurrence.
+// align writes lines whose columns are parted by tabs.
+func align(b *strings.Builder, lines []string) {
+	w := tabwriter.NewWriter(b, 0, 0, 3, ' ', 0)
+	_, _ = io.WriteString(w, strings.Join(lines, "\n")+"\n")
+	_ = w.Flush()
+}
+
+// tally counts calls by operation.
 func tally(calls []call) string {
 	var order []string
 	count := map[string]int{}
@@ -72,6 +80,7 @@ func tally(calls []call) string {
 		}
 		count[c.operation]++
 	}
+	slices.Sort(order) // reads run side by side, in any order
 	for i, operation := range order {
 		if n := count[operation]; n > 1 {
 			order[i] = fmt.Sprintf("%s x%d", operation, n)

@@ -31,6 +31,7 @@ resource "cogfed_spa_client" "main" {
 
 // BenchmarkTen has ten federations with a client each, as compared with hashicorp/aws 6.34 in issue 2.
 func BenchmarkTen(b *testing.B) {
+	nothing := newWorkspace(b, "")
 	w := newWorkspace(b, ten)
 	for b.Loop() {
 		took, calls := w.run(b, "apply", "-auto-approve")
@@ -38,6 +39,8 @@ func BenchmarkTen(b *testing.B) {
 		took, calls = w.run(b, "plan", "-detailed-exitcode")
 		report(b, "no-op-plan", took, calls, "2.9 s, 51 calls with hashicorp/aws")
 		results.note("calls made twice in one plan", fmt.Sprint(repeated(calls)), "0")
+		alone, _ := nothing.run(b, "plan")
+		results.note("the CLI alone: plan of nothing", fmt.Sprintf("%.1f s", alone.Seconds()), "")
 		took, calls = w.run(b, "destroy", "-auto-approve")
 		report(b, "destroy", took, calls, "")
 	}
