@@ -105,40 +105,48 @@ func elementValues(elements []tri.Value[string]) []attr.Value {
 // SetLike writes an observed set. Cognito does not tell an empty set from an
 // absent one, so an empty answer keeps the prior spelling of "none".
 func SetLike(prior types.Set, observed tri.List) types.Set {
-	if isEmpty(observed) && !prior.IsNull() && !prior.IsUnknown() && len(prior.Elements()) == 0 {
+	switch empty := len(observed.Or(nil)) == 0; {
+	case empty && isEmpty(prior, len(prior.Elements())):
 		return prior
+	case empty && prior.IsNull():
+		return types.SetNull(types.StringType)
+	default:
+		return FromSet(observed)
 	}
-	return FromSet(observed)
 }
 
 // ListLike writes an observed list. Order carries no meaning to Cognito, so an
 // answer with the same elements keeps the prior order, and an empty answer
 // keeps the prior spelling of "none".
 func ListLike(prior types.List, observed tri.List) types.List {
-	if prior.IsNull() || prior.IsUnknown() {
-		return FromList(observed)
-	}
-	before, _ := tri.Known(Strings(prior))
+	before, complete := tri.Known(Strings(prior))
 	after, _ := tri.Known(observed)
 	slices.Sort(before)
 	slices.Sort(after)
-	if slices.Equal(before, after) {
+	switch {
+	case !complete || !slices.Equal(before, after):
+		return FromList(observed)
+	case prior.IsNull():
+		return types.ListNull(types.StringType)
+	default:
 		return prior
 	}
-	return FromList(observed)
 }
 
 // MapLike writes an observed map; an empty answer keeps the prior spelling of
 // "none".
 func MapLike(prior types.Map, observed tri.Map) types.Map {
-	m, _ := observed.Get()
-	if len(m) == 0 && !prior.IsNull() && !prior.IsUnknown() && len(prior.Elements()) == 0 {
+	switch empty := len(observed.Or(nil)) == 0; {
+	case empty && isEmpty(prior, len(prior.Elements())):
 		return prior
+	case empty && prior.IsNull():
+		return types.MapNull(types.StringType)
+	default:
+		return FromMap(observed)
 	}
-	return FromMap(observed)
 }
 
-func isEmpty(l tri.List) bool {
-	elements, _ := l.Get()
-	return len(elements) == 0
+// isEmpty tells whether a collection is known to hold nothing.
+func isEmpty(v attr.Value, elements int) bool {
+	return !v.IsNull() && !v.IsUnknown() && elements == 0
 }

@@ -1,6 +1,9 @@
 package value
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
@@ -8,7 +11,7 @@ import (
 )
 
 // Unknowns returns the top-level attributes that hold an unknown value
-// somewhere.
+// somewhere, by name.
 func Unknowns(v tftypes.Value) []path.Path {
 	if v.IsFullyKnown() {
 		return nil
@@ -18,8 +21,8 @@ func Unknowns(v tftypes.Value) []path.Path {
 		return []path.Path{path.Empty()}
 	}
 	var out []path.Path
-	for name, a := range attributes {
-		if !a.IsFullyKnown() {
+	for _, name := range slices.Sorted(maps.Keys(attributes)) {
+		if !attributes[name].IsFullyKnown() {
 			out = append(out, path.Root(name))
 		}
 	}
