@@ -2,7 +2,9 @@ package diags
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -13,8 +15,12 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
-// Unsilenced returns the violations that ignore_rules does not silence.
+// Unsilenced returns the violations that ignore_rules does not silence. While
+// part of it is unknown, it may silence whatever can be silenced.
 func Unsilenced(violations []rules.Violation, ignore types.Set) []rules.Violation {
+	if ignore.IsUnknown() || slices.ContainsFunc(ignore.Elements(), attr.Value.IsUnknown) {
+		return slices.DeleteFunc(slices.Clone(violations), func(v rules.Violation) bool { return v.Rule.Ignorable() })
+	}
 	return blueprint.Filter(violations, ids(ignore))
 }
 

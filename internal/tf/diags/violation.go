@@ -29,7 +29,7 @@ func Violations(diags *diag.Diagnostics, violations []rules.Violation) {
 // NewIn returns the violations that were not there before: what ValidateConfig
 // reported need not be said again by the plan.
 func NewIn(now, before []rules.Violation) []rules.Violation {
-	return slices.DeleteFunc(now, func(v rules.Violation) bool {
+	return slices.DeleteFunc(slices.Clone(now), func(v rules.Violation) bool {
 		return slices.ContainsFunc(before, func(b rules.Violation) bool {
 			return b.Rule == v.Rule && b.Path.String() == v.Path.String()
 		})

@@ -43,12 +43,14 @@ func TestObject(t *testing.T) {
 		"unknown": {types.ObjectUnknown(personType.AttrTypes), tri.Unknown[person](), personModel{}},
 		"known": {
 			personOf(types.StringValue("Åsa"), types.Int64Value(42)),
-			tri.Of(person{tri.Of("Åsa"), tri.Of[int64](42)}), personModel{types.StringValue("Åsa"), types.Int64Value(42)},
+			tri.Of(person{tri.Of("Åsa"), tri.Of[int64](42)}),
+			personModel{types.StringValue("Åsa"), types.Int64Value(42)},
 		},
 		"nothing in it": {personOf(types.StringNull(), types.Int64Null()), tri.Of(person{}), personModel{}},
 		"partly unknown": {
 			personOf(types.StringUnknown(), types.Int64Value(0)),
-			tri.Of(person{tri.Unknown[string](), tri.Of[int64](0)}), personModel{types.StringUnknown(), types.Int64Value(0)},
+			tri.Of(person{tri.Unknown[string](), tri.Of[int64](0)}),
+			personModel{types.StringUnknown(), types.Int64Value(0)},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
