@@ -53,6 +53,8 @@ func advice(k cognito.Kind) string {
 		return "This Region holds a replica of the user pool. Set region to the pool's primary Region."
 	case cognito.Unreachable:
 		return "Check the network, the proxy settings and the endpoint. What was asked for may or may not have happened: the next plan shows it."
+	case cognito.Timeout:
+		return "Unless somebody interrupted it, allow more time in timeouts. The next plan shows how far it came."
 	default:
 		return ""
 	}
