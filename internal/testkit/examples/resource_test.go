@@ -18,8 +18,8 @@ type snippet struct {
 	address string
 	needs   []string // further resources, whose snippets it refers to
 	overlay string   // what the test must have different
-	// byIdentity is what the plan does after an import by identity.
-	byIdentity plancheck.ResourceActionType
+	// attached stands in for the snippet where an import by identity cannot lead to it.
+	attached string
 }
 
 var snippets = map[string]snippet{
@@ -35,11 +35,17 @@ resource "cogfed_oidc_federation" "miracl" {
   domain = { prefix = "` + name + `" }
 }
 `,
-		byIdentity: plancheck.ResourceActionUpdate, // an identity attaches, then the configuration takes ownership
+		attached: `
+resource "cogfed_oidc_federation" "miracl" {
+  preset           = "miracl"
+  client_id        = "example-client-id"
+  client_secret_wo = "hidden"
+  user_pool_id     = "eu-west-2_AbCdEfGhI"
+}
+`,
 	},
 	"cogfed_spa_client": {
 		address: "cogfed_spa_client.web", needs: []string{"cogfed_oidc_federation"},
-		byIdentity: plancheck.ResourceActionNoop,
 	},
 }
 
@@ -68,6 +74,9 @@ func TestResource(t *testing.T) {
 			with.add(t, name)
 			byID := with.and("import.tf", read(t, "resources", name, "import-by-string-id.tf"))
 			byIdentity := with.and("import.tf", read(t, "resources", name, "import-by-identity.tf"))
+			if s.attached != "" {
+				byIdentity = byIdentity.and(name+".tf", s.attached).and(name+"_override.tf", "")
+			}
 
 			var made ids
 			apply := func(f files, action plancheck.ResourceActionType) resource.TestStep {
@@ -87,14 +96,11 @@ func TestResource(t *testing.T) {
 				ConfigDirectory:          func(config.TestStepConfigRequest) string { return without.layOut(t, made) },
 				ConfigVariables:          variables("miracl_client_secret", "hidden"),
 			}
-			steps := []resource.TestStep{
-				apply(with, plancheck.ResourceActionCreate),
-				lose,
-				apply(byID, plancheck.ResourceActionNoop),
-			}
+			steps := []resource.TestStep{apply(with, plancheck.ResourceActionCreate), lose}
 			if knowsIdentities(t) {
-				steps = append(steps, lose, apply(byIdentity, s.byIdentity))
+				steps = append(steps, apply(byIdentity, plancheck.ResourceActionNoop), lose)
 			}
+			steps = append(steps, apply(byID, plancheck.ResourceActionNoop))
 			resource.Test(t, resource.TestCase{CheckDestroy: e.CheckEmpty(t), Steps: steps})
 		})
 	}
