@@ -20,10 +20,10 @@ func (logHandler) Enabled(context.Context, slog.Level) bool { return true }
 func (h logHandler) Handle(ctx context.Context, r slog.Record) error {
 	fields := make(map[string]any, len(h.fields)+r.NumAttrs())
 	for _, a := range h.fields {
-		fields[a.Key] = a.Value.Any()
+		fields[a.Key] = a.Value.Resolve().Any()
 	}
 	r.Attrs(func(a slog.Attr) bool {
-		fields[a.Key] = a.Value.Any()
+		fields[a.Key] = a.Value.Resolve().Any()
 		return true
 	})
 	switch {
