@@ -42,7 +42,7 @@ func TestWrites_sendNothingUnknown(t *testing.T) {
 	unknown := tri.Unknown[string]()
 	errs := []error{
 		second(c.CreateUserPool(t.Context(), pool.UserPool{Name: unknown})),
-		second(c.UpdateUserPool(t.Context(), testPool, pool.UserPool{Name: unknown})),
+		c.UpdateUserPool(t.Context(), testPool, pool.UserPool{Name: unknown}),
 		second(c.CreateDomain(t.Context(), testPool, pool.Domain{Prefix: unknown})),
 		second(c.UpdateDomain(t.Context(), testPool, pool.Domain{Prefix: unknown})),
 		second(c.CreateIdentityProvider(t.Context(), testPool, pool.IdentityProvider{Name: unknown})),

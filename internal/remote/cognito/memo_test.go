@@ -23,7 +23,7 @@ func TestMemo_concurrentReadersShareOneRequest(t *testing.T) {
 		group.Go(func() {
 			var err error
 			if i%2 == 0 {
-				_, err = c.UserPool(t.Context(), testPool)
+				_, err = c.UserPool(t.Context(), testPool, true)
 			} else {
 				_, err = c.UserPoolFacts(t.Context(), testPool)
 			}

@@ -13,16 +13,28 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
 
-// UserPool reads a user pool with its MFA settings. Concurrent readers share
-// the requests.
-func (c *Client) UserPool(ctx context.Context, id string) (pool.ObservedUserPool, error) {
-	return observeUserPool(ctx, func(ctx context.Context) (*types.UserPoolType, error) {
-		return c.sharedUserPool(ctx, id)
-	}, func(ctx context.Context) (*cip.GetUserPoolMfaConfigOutput, error) {
-		key := memoKey{scope: id, operation: opGetUserPoolMfaConfig.name, id: id}
-		return shared(ctx, c.memo, key, func(ctx context.Context) (*cip.GetUserPoolMfaConfigOutput, error) {
-			return c.getMFA(ctx, id)
-		})
+// UserPool reads a user pool with its MFA settings. These take a request of
+// their own, which is made only when MFA is on, or for passkeys: a pool may have
+// those without MFA. Concurrent readers share the requests.
+func (c *Client) UserPool(ctx context.Context, id string, passkeys bool) (pool.ObservedUserPool, error) {
+	described, err := c.sharedUserPool(ctx, id)
+	if err != nil {
+		return pool.ObservedUserPool{}, err
+	}
+	config := &cip.GetUserPoolMfaConfigOutput{MfaConfiguration: described.MfaConfiguration}
+	if mode := described.MfaConfiguration; passkeys || mode == types.UserPoolMfaTypeOn || mode == types.UserPoolMfaTypeOptional {
+		config, err = c.sharedMFA(ctx, id)
+	}
+	if err != nil {
+		return pool.ObservedUserPool{}, err
+	}
+	return fromUserPool(described, config), nil
+}
+
+func (c *Client) sharedMFA(ctx context.Context, id string) (*cip.GetUserPoolMfaConfigOutput, error) {
+	key := memoKey{scope: id, operation: opGetUserPoolMfaConfig.name, id: id}
+	return shared(ctx, c.memo, key, func(ctx context.Context) (*cip.GetUserPoolMfaConfigOutput, error) {
+		return c.getMFA(ctx, id)
 	})
 }
 
@@ -87,18 +99,6 @@ func (c *Client) freshUserPool(ctx context.Context, id string) (*types.UserPoolT
 	}, func(ctx context.Context) (*cip.GetUserPoolMfaConfigOutput, error) {
 		return c.getMFA(ctx, id)
 	})
-}
-
-func observeUserPool(
-	ctx context.Context,
-	describe func(context.Context) (*types.UserPoolType, error),
-	mfa func(context.Context) (*cip.GetUserPoolMfaConfigOutput, error),
-) (pool.ObservedUserPool, error) {
-	described, config, err := both(ctx, describe, mfa)
-	if err != nil {
-		return pool.ObservedUserPool{}, err
-	}
-	return fromUserPool(described, config), nil
 }
 
 // both asks two things at once.

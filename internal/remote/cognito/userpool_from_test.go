@@ -114,3 +114,33 @@ func TestUserPoolFacts_knowsTheModeOnly(t *testing.T) {
 		t.Errorf("asked for %s", asked)
 	}
 }
+
+// MFA settings cost a request of their own, which most pools can do without.
+func TestUserPool_asksForMFAOnlyWhenThereIsSome(t *testing.T) {
+	tests := map[string]struct {
+		mode     string
+		passkeys bool
+		asks     int
+	}{
+		"off":                     {"OFF", false, 0},
+		"not answered":            {"", false, 0},
+		"off, passkeys looked at": {"OFF", true, 1},
+		"optional":                {"OPTIONAL", false, 1},
+		"on":                      {"ON", false, 1},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			c, fake, _ := serve(t, map[string]handler{
+				"DescribeUserPool":     always(ok(object{"UserPool": object{"Id": testPool, "MfaConfiguration": tt.mode}})),
+				"GetUserPoolMfaConfig": mfaOff,
+			})
+			seen, err := c.UserPool(t.Context(), testPool, tt.passkeys)
+			if err != nil || seen.ID != testPool {
+				t.Fatal(seen, err)
+			}
+			if n := fake.count("GetUserPoolMfaConfig"); n != tt.asks {
+				t.Errorf("asked %d times", n)
+			}
+		})
+	}
+}

@@ -47,9 +47,7 @@ func (c *Client) finishUserPool(ctx context.Context, made *types.UserPoolType, d
 		}
 		config = (*cip.GetUserPoolMfaConfigOutput)(out)
 	}
-	return confirm(ctx, c, fromUserPool(made, config), func(ctx context.Context) (pool.ObservedUserPool, error) {
-		return c.observeFresh(ctx, *made.Id)
-	}), nil
+	return fromUserPool(made, config), nil
 }
 
 // undoUserPool removes a pool that is seconds old and empty.
@@ -83,20 +81,11 @@ func (c *Client) unprotect(ctx context.Context, id string) error {
 // pool.UserPool does not model. Custom attributes that the pool lacks are added;
 // what else is fixed at creation (sign-in names, case sensitivity, attributes
 // the pool has) is left alone.
-func (c *Client) UpdateUserPool(ctx context.Context, id string, desired pool.UserPool) (pool.ObservedUserPool, error) {
+func (c *Client) UpdateUserPool(ctx context.Context, id string, desired pool.UserPool) error {
 	if err := refuseUnknown(opUpdateUserPool.name, desired); err != nil {
-		return pool.ObservedUserPool{}, err
-	}
-	var seen pool.ObservedUserPool
-	err := c.write(ctx, id, func() error {
-		if err := c.replaceUserPool(ctx, id, desired); err != nil {
-			return err
-		}
-		var err error
-		seen, err = c.observeFresh(ctx, id)
 		return err
-	})
-	return seen, err
+	}
+	return c.write(ctx, id, func() error { return c.replaceUserPool(ctx, id, desired) })
 }
 
 // replaceUserPool sends what differs, the irreversible part last. MFA goes
@@ -124,12 +113,4 @@ func (c *Client) replaceUserPool(ctx context.Context, id string, desired pool.Us
 		}
 	}
 	return c.addAttributes(ctx, id, described, desired)
-}
-
-func (c *Client) observeFresh(ctx context.Context, id string) (pool.ObservedUserPool, error) {
-	described, config, err := c.freshUserPool(ctx, id)
-	if err != nil {
-		return pool.ObservedUserPool{}, err
-	}
-	return fromUserPool(described, config), nil
 }

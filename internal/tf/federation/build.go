@@ -93,7 +93,7 @@ func (b builder) deleteOwnDomain(ctx context.Context, poolID string, wanted pool
 func (b builder) deleteNewPool(ctx context.Context, id string, settings pool.UserPool) error {
 	if settings.DeletionProtection.Or("") == "ACTIVE" {
 		settings.DeletionProtection = tri.Of("INACTIVE")
-		if _, err := b.cognito.UpdateUserPool(ctx, id, settings); err != nil {
+		if err := b.cognito.UpdateUserPool(ctx, id, settings); err != nil {
 			return err
 		}
 	}

@@ -111,7 +111,7 @@ func TestAccFederation_readFails(t *testing.T) {
 		t.Run(operation, func(t *testing.T) {
 			e, pool := cogfed.New(t), name()
 			e.NeedLocal(t)
-			config := owned(e, pool, "", "")
+			config := owned(e, pool, "", `mfa = { configuration = "ON", software_token = true }`) // whose settings are read apart
 			run(
 				t, e,
 				resource.TestStep{Config: config},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/userpool"
 )
 
 // look reads what a state stands for, all at once: the pool (with its MFA
@@ -18,7 +19,7 @@ func (b builder) look(ctx context.Context, state model) (objects, error) {
 		all                   sync.WaitGroup
 	)
 	id, domain := state.UserPoolID.ValueString(), ownDomainName(ctx, state)
-	all.Go(func() { found.pool, poolErr = b.lookPool(ctx, id, state.ownsPool()) })
+	all.Go(func() { found.pool, poolErr = b.lookPool(ctx, state) })
 	all.Go(func() { found.provider, idpErr = b.lookProvider(ctx, id, state.ProviderName.ValueString()) })
 	if domain != "" {
 		all.Go(func() { found.domain, dErr = b.lookDomain(ctx, id, domain) })
@@ -37,11 +38,12 @@ func (b builder) look(ctx context.Context, state model) (objects, error) {
 	}
 }
 
-func (b builder) lookPool(ctx context.Context, id string, owned bool) (pool.ObservedUserPool, error) {
-	if owned {
-		return b.cognito.UserPool(ctx, id)
+func (b builder) lookPool(ctx context.Context, state model) (pool.ObservedUserPool, error) {
+	id := state.UserPoolID.ValueString()
+	if !state.ownsPool() {
+		return b.cognito.UserPoolFacts(ctx, id)
 	}
-	return b.cognito.UserPoolFacts(ctx, id)
+	return b.cognito.UserPool(ctx, id, userpool.ShowsPasskeys(ctx, state.UserPool))
 }
 
 func (b builder) lookProvider(ctx context.Context, poolID, name string) (*pool.ObservedIdentityProvider, error) {

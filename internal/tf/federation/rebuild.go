@@ -23,22 +23,27 @@ type change struct {
 // identity provider may map to an attribute that is being added.
 func (b builder) rebuild(ctx context.Context, c change) (objects, error) {
 	made := objects{pool: pool.ObservedUserPool{ID: c.prior.UserPoolID.ValueString()}}
-	var err error
-	if made.pool, err = b.rebuildPool(ctx, c, made.pool); err != nil {
+	err := b.rebuildPool(ctx, c)
+	if err != nil {
 		return made, err
 	}
 	if made.provider, err = b.rebuildProvider(ctx, c, made.pool.ID); err != nil {
 		return made, err
 	}
-	made.domain, err = b.rebuildDomain(ctx, c, made.pool.ID)
+	if made.domain, err = b.rebuildDomain(ctx, c, made.pool.ID); err != nil {
+		return made, err
+	}
+	if c.plan.DomainName.IsUnknown() || c.plan.UserPoolARN.IsUnknown() {
+		made.pool, err = b.cognito.UserPoolFacts(ctx, made.pool.ID)
+	}
 	return made, err
 }
 
-func (b builder) rebuildPool(ctx context.Context, c change, current pool.ObservedUserPool) (pool.ObservedUserPool, error) {
+func (b builder) rebuildPool(ctx context.Context, c change) error {
 	if c.wanted.UserPool == nil || c.prior.UserPool.Equal(c.plan.UserPool) {
-		return current, nil
+		return nil
 	}
-	return b.cognito.UpdateUserPool(ctx, current.ID, *c.wanted.UserPool)
+	return b.cognito.UpdateUserPool(ctx, c.prior.UserPoolID.ValueString(), *c.wanted.UserPool)
 }
 
 // rebuildProvider changes the identity provider, or makes it again when

@@ -71,6 +71,14 @@ func pinned(ctx context.Context, before model, observed pool.UserPool, diags *di
 	return observed
 }
 
+// ShowsPasskeys tells whether a state shows the passkeys of its pool: when the
+// configuration sets them, and after an import.
+func ShowsPasskeys(ctx context.Context, block types.Object) bool {
+	var ignored diag.Diagnostics
+	m := value.Model[model](ctx, block, &ignored)
+	return m.Name.IsNull() || !value.Model[mfaModel](ctx, m.MFA, &ignored).WebAuthn.IsNull()
+}
+
 func fromObjects(ctx context.Context, m *model, before model, observed pool.UserPool, diags *diag.Diagnostics) {
 	d := pool.Defaults()
 	m.PasswordPolicy = nested(ctx, types.ObjectUnknown(nil), observed.PasswordPolicy, d.PasswordPolicy, "password_policy", fromPasswordPolicy, diags)
