@@ -17,6 +17,7 @@ func (f Federation) Validate() []rules.Violation {
 	found := rules.CheckRegion(rules.Root("region"), f.Region)
 	found = append(found, f.validatePreset()...)
 	found = append(found, f.validateProvider()...)
+	found = append(found, f.validateHosts()...)
 	found = append(found, f.validateMapping()...)
 	found = append(found, f.validateTarget()...)
 	found = append(found, f.validateDomain()...)

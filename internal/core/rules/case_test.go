@@ -112,5 +112,5 @@ func checkViolation(t *testing.T, v Violation) {
 }
 
 func allCases() []ruleCase {
-	return slices.Concat(providerCases(), mappingCases(), domainCases(), clientCases(), tokenCases(), poolCases(), poolSettingCases(), changeCases())
+	return slices.Concat(providerCases(), mappingCases(), domainCases(), clientCases(), tokenCases(), poolCases(), poolSettingCases(), changeCases(), discoveryCases(), discoverySupportCases())
 }

@@ -1,0 +1,34 @@
+package rules
+
+// These are found by asking the identity provider, which happens only when the
+// user wants it.
+
+var credentialsRefused = register(Rule{
+	ID: "client-credentials-refused", Enforcer: OIDC, Severity: Error,
+	Summary: "Provider refuses these client credentials",
+	Why:     "Cognito authenticates at the token endpoint with client_id and client secret in the request body. The provider was asked in the same way, with a code that cannot be valid, and answered that it does not accept the client: each login would end with an error getting the token.",
+	Fix:     "Copy client id and client secret once more from the provider's console (an older secret may have been replaced), and allow client_secret_post for the application.",
+	Sources: []Source{guide(pageOIDC), guide(pageOIDCFlow)},
+})
+
+// A warning: what an error page means is read from its words, and the address
+// can be registered after the plan.
+var redirectRefused = register(Rule{
+	ID: "redirect-uri-refused", Enforcer: OIDC, Severity: Warning,
+	Summary: "Provider does not know the redirect URI",
+	Why:     "The provider sends users back only to addresses that are registered for the application, to the letter. The authorization endpoint was asked with the redirect URI of this federation and answered with an error about it.",
+	Fix:     "Register redirect_uri (an output of this resource) for the application in the provider's console.",
+	Sources: []Source{guide(pageOIDC), vendor("https://docs.idura.app/verify/integrations/aws-cognito")},
+})
+
+// ClientCredentialsRefused reports that the provider refused the client
+// credentials. saw is one sentence with its answer, never the secret.
+func ClientCredentialsRefused(p Path, saw string) []Violation {
+	return []Violation{credentialsRefused.At(p, saw)}
+}
+
+// RedirectURIRefused reports that the provider refused the redirect URI. saw is
+// one sentence with its answer.
+func RedirectURIRefused(p Path, saw string) []Violation {
+	return []Violation{redirectRefused.At(p, saw)}
+}
