@@ -29,7 +29,7 @@ func (f Federation) validatePreset() []rules.Violation {
 func (f Federation) validateProvider() []rules.Violation {
 	p := f.Provider
 	found := rules.CheckProviderName(rules.Root("provider_name"), p.Name)
-	found = append(found, rules.CheckIssuer(rules.Root("issuer"), p.Issuer)...)
+	found = append(found, rules.CheckIssuer(rules.Root("issuer"), p.Issuer, f.issuerSlash())...)
 	found = append(found, rules.CheckClientID(rules.Root("client_id"), p.ClientID)...)
 	if !f.SecretGiven && p.ClientSecret.IsNull() {
 		found = append(found, rules.SecretMissing(rules.Root("client_secret_wo"))...)
@@ -41,6 +41,19 @@ func (f Federation) validateProvider() []rules.Violation {
 		found = append(found, validateEndpoints(rules.Root("endpoints"), e)...)
 	}
 	return found
+}
+
+// issuerSlash tells whether the issuer ends in a slash, as the preset has it, or
+// without one the preset of the issuer's host. Null when nobody knows.
+func (f Federation) issuerSlash() tri.Value[bool] {
+	p, certain := f.preset()
+	if !certain {
+		return tri.Unknown[bool]()
+	}
+	if issuer, known := f.Provider.Issuer.Get(); known && p.ID == preset.Generic {
+		p, _ = preset.ByID(preset.Detect(issuer))
+	}
+	return p.IssuerEndsInSlash
 }
 
 func validateEndpoints(at rules.Path, e pool.Endpoints) []rules.Violation {
@@ -70,10 +83,13 @@ func (f Federation) validateMapping() []rules.Violation {
 	at, mapping := rules.Root("attribute_mapping"), f.Provider.AttributeMapping
 	entries := f.schemaEntries()
 	required := rules.RequiredAttributes(entries)
-	p, _ := f.preset()
+	p, certain := f.preset()
 
 	found := rules.CheckMappingKeys(at, mapping, f.declared())
 	found = append(found, rules.CheckMappingClaims(at, mapping)...)
+	if certain && !p.EmailStaysUnverified() {
+		found = append(found, rules.CheckEmailVerified(at, mapping)...)
+	}
 	if !f.supplied() {
 		found = append(found, rules.CheckClaimScopes(at, mapping, f.Provider.Scopes, p.ClaimsFollowScopes, required)...)
 	}

@@ -4,15 +4,17 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/preset"
 )
 
 // words are what generated requests say: by field, good and bad ones.
 var words = map[string][]string{
 	"Region":                  {"eu-west-2", "eu-west-1", "us-gov-west-1", "cn-north-1"},
-	"Preset":                  {"miracl", "idura", "generic", "mircal"},
+	"Preset":                  append(preset.IDs(), "mircal"),
 	"Name":                    {"acme", "acme/users", "MIRACL", "Acme Login", "Google", "COGNITO", strings.Repeat("a", 33), "login.example.com", "login"},
 	"ClientID":                {"c", ""},
-	"Issuer":                  {"https://acme.idura.broker", "https://login.example.com", "http://login.example.com", "https://a.example/", "https://a.example:8443", "https://{tenant}.example", "https://a.example/.well-known/openid-configuration", "https://login.microsoftonline.com/common/v2.0"},
+	"Issuer":                  {"https://acme.idura.broker", "https://login.example.com", "http://login.example.com", "https://a.example/", "https://a.example:8443", "https://{tenant}.example", "https://a.example/.well-known/openid-configuration", "https://login.microsoftonline.com/common/v2.0", "https://acme.eu.auth0.com", "https://acme.eu.auth0.com/"},
 	"Scopes":                  {"openid", "email", "profile", "phone", "openid email"},
 	"AttributesRequestMethod": {"GET", "post"},
 	"Authorize":               {"https://a.example/authorize", "http://a.example", "https://a.example:8443"},

@@ -71,8 +71,6 @@ func (p Preset) check() error {
 		return fmt.Errorf("scopes must contain openid")
 	case p.AttributesRequestMethod != "GET" && p.AttributesRequestMethod != "POST":
 		return fmt.Errorf("attributes_request_method must be GET or POST")
-	case p.Issuer != "" && hostOf(p.Issuer) == "":
-		return fmt.Errorf("issuer must be an https URL")
 	case p.RequiresPlainJSON && p.UserInfoResponse != "plainJson":
 		return fmt.Errorf("requires_plain_json needs userinfo_response plainJson")
 	case p.AttributeMapping == nil:
@@ -80,7 +78,29 @@ func (p Preset) check() error {
 	case len(p.RegistrationSteps) == 0 || !strings.Contains(strings.Join(p.RegistrationSteps, " "), RedirectURIPlaceholder):
 		return fmt.Errorf("registration_steps must say where to register %s", RedirectURIPlaceholder)
 	}
+	if err := p.checkIssuer(); err != nil {
+		return err
+	}
 	return p.checkSources()
+}
+
+// checkIssuer holds the issuer, or the example of one, to what the data says
+// about issuers.
+func (p Preset) checkIssuer() error {
+	issuer := p.ExampleIssuer()
+	fits := func(pattern string) bool { return matches(pattern, hostOf(issuer)) }
+	slash, known := p.IssuerEndsInSlash.Get()
+	switch {
+	case (p.Issuer == "") == (p.IssuerExample == ""):
+		return fmt.Errorf("one of issuer and issuer_example must be set")
+	case hostOf(issuer) == "":
+		return fmt.Errorf("issuer %q must be an https URL", issuer)
+	case len(p.IssuerHosts) > 0 && !slices.ContainsFunc(p.IssuerHosts, fits):
+		return fmt.Errorf("issuer %q is on none of issuer_hosts", issuer)
+	case p.IssuerEndsInSlash.IsUnknown() || known && slash != strings.HasSuffix(issuer, "/"):
+		return fmt.Errorf("issuer %q contradicts issuer_ends_in_slash", issuer)
+	}
+	return nil
 }
 
 func (p Preset) checkSources() error {

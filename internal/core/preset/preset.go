@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
 
 // Generic is the preset for providers without a preset of their own, and the
@@ -27,6 +29,11 @@ type Preset struct {
 	AttributeMapping        map[string]string `json:"attribute_mapping"`         // user pool attribute -> claim
 	UserInfoResponse        string            `json:"userinfo_response"`         // plainJson or empty
 
+	// IssuerExample is what an issuer looks like, where there is no default.
+	IssuerExample string `json:"issuer_example"`
+	// IssuerEndsInSlash tells whether the provider's issuers end in a slash. It
+	// is null where that is not known, or differs.
+	IssuerEndsInSlash tri.Value[bool] `json:"issuer_ends_in_slash"`
 	// IssuerHosts are the host names of the provider's issuers for Detect:
 	// an exact name, or "*." and a suffix that stands for any name below it.
 	IssuerHosts []string `json:"issuer_hosts"`
@@ -93,6 +100,22 @@ func matches(pattern, host string) bool {
 		return len(host) > len(suffix) && strings.HasSuffix(host, suffix)
 	}
 	return host == pattern
+}
+
+// ExampleIssuer is an issuer of the provider: the default, or one that looks
+// like the user's own.
+func (p Preset) ExampleIssuer() string {
+	if p.Issuer != "" {
+		return p.Issuer
+	}
+	return p.IssuerExample
+}
+
+// EmailStaysUnverified tells that the provider sends addresses, but no claim
+// that says whether they are verified.
+func (p Preset) EmailStaysUnverified() bool {
+	_, verified := p.AttributeMapping["email_verified"]
+	return p.AttributeMapping["email"] != "" && !verified
 }
 
 func (p Preset) clone() Preset {

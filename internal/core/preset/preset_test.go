@@ -43,6 +43,7 @@ func sheet(p Preset) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s)\n", p.Title, p.ID)
 	fmt.Fprintf(&b, "provider_name = %q\nissuer = %q\nscopes = %q\n", p.ProviderName, p.Issuer, p.Scopes)
+	fmt.Fprintf(&b, "an issuer is %q, ends in a slash: %v\n", p.ExampleIssuer(), p.IssuerEndsInSlash)
 	fmt.Fprintf(&b, "attributes_request_method = %q\nuserinfo_response = %q\n", p.AttributesRequestMethod, p.UserInfoResponse)
 	for _, attribute := range slices.Sorted(maps.Keys(p.AttributeMapping)) {
 		fmt.Fprintf(&b, "attribute_mapping[%q] = %q\n", attribute, p.AttributeMapping[attribute])
@@ -62,6 +63,11 @@ func TestDetect(t *testing.T) {
 		"https://api.mpin.io":                    "miracl",
 		"https://user@api.mpin.io:443/x?y#z":     "miracl",
 		"https://acme.miracl.io":                 "miracl",
+		"https://acme.auth0.com/":                "auth0",
+		"https://acme.oktapreview.com":           "okta",
+		"https://okta.com.evil.example":          "generic",
+		"https://gitlab.example.com":             "generic",
+		"https://google.com":                     "generic",
 		"https://idura.broker":                   "generic",
 		"https://idura.broker.evil.example":      "generic",
 		"https://evil.example/acme.idura.broker": "generic",
@@ -76,6 +82,27 @@ func TestDetect(t *testing.T) {
 	}
 }
 
+func TestDetect_examples(t *testing.T) {
+	for _, id := range IDs() {
+		p, _ := ByID(id)
+		want := id
+		if len(p.IssuerHosts) == 0 {
+			want = Generic
+		}
+		if got := Detect(p.ExampleIssuer()); got != want {
+			t.Errorf("Detect(%q) = %q, want %q", p.ExampleIssuer(), got, want)
+		}
+	}
+}
+
+func TestEmailStaysUnverified(t *testing.T) {
+	for id, want := range map[string]bool{"entra": true, "auth0": false, "line": false, "generic": false} {
+		if p, _ := ByID(id); p.EmailStaysUnverified() != want {
+			t.Errorf("%s: %v, want %v", id, !want, want)
+		}
+	}
+}
+
 func TestByID_givesCopies(t *testing.T) {
 	p, _ := ByID("miracl")
 	p.AttributeMapping["name"] = "name"
@@ -84,15 +111,27 @@ func TestByID_givesCopies(t *testing.T) {
 	if again.Scopes[0] == "changed" || again.AttributeMapping["name"] != "" {
 		t.Error("a caller changed the preset")
 	}
-	if _, ok := ByID("okta"); ok {
+	if _, ok := ByID("mircal"); ok {
 		t.Error("found a preset that does not exist")
 	}
 }
 
-func TestIDs(t *testing.T) {
-	want := []string{"criipto", "generic", "idura", "miracl"}
-	if got := IDs(); !slices.Equal(got, want) {
-		t.Errorf("IDs() = %v, want %v", got, want)
+// A preset without a file, or without a golden file, has no facts; the other
+// way round, a file is left over.
+func TestIDs_areTheFiles(t *testing.T) {
+	for pattern, ending := range map[string]string{"data/*.json": ".json", "testdata/*.golden": ".golden"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, file := range files {
+			names = append(names, strings.TrimSuffix(filepath.Base(file), ending))
+		}
+		slices.Sort(names)
+		if got := IDs(); !slices.Equal(got, names) {
+			t.Errorf("IDs() = %v, the files of %s are %v", got, pattern, names)
+		}
 	}
 }
 
@@ -106,7 +145,10 @@ func TestLoad_refuses(t *testing.T) {
 		"id and title":               {`"title": "OpenID Connect provider"`, `"title": ""`},
 		"scopes must contain openid": {`"openid"`, `"email"`},
 		"must be GET or POST":        {`"attributes_request_method": "GET"`, `"attributes_request_method": "get"`},
-		"must be an https URL":       {`"issuer": ""`, `"issuer": "http://a.example"`},
+		"must be an https URL":       {`"https://login.example.com"`, `"http://a.example"`},
+		"one of issuer and":          {`"https://login.example.com"`, `""`},
+		"on none of issuer_hosts":    {`"issuer_hosts": []`, `"issuer_hosts": ["*.example.org"]`},
+		"contradicts":                {`"issuer_ends_in_slash": null`, `"issuer_ends_in_slash": true`},
 		"needs userinfo_response":    {`"requires_plain_json": false`, `"requires_plain_json": true`},
 		"must be present":            {`"attribute_mapping": {}`, `"attribute_mapping": null`},
 		"registration_steps must":    {"{redirect_uri}", "the address"},

@@ -64,11 +64,18 @@ func CheckMappingClaims(p Path, mapping tri.Map) []Violation {
 			found = append(found, checkClaim(p.Key(key), key, claim)...)
 		}
 	}
+	return found
+}
+
+// CheckEmailVerified checks that a mapping of email comes with one of
+// email_verified, for a provider that may send that claim.
+func CheckEmailVerified(p Path, mapping tri.Map) []Violation {
+	entries, _ := mapping.Get()
 	_, email := entries["email"]
 	if _, verified := entries["email_verified"]; email && !verified {
-		found = append(found, emailUnverified.At(p.Key("email"), fmt.Sprintf("%s fills email, but not email_verified.", p)))
+		return []Violation{emailUnverified.At(p.Key("email"), fmt.Sprintf("%s fills email, but not email_verified.", p))}
 	}
-	return found
+	return nil
 }
 
 func checkClaim(at Path, key, claim string) []Violation {

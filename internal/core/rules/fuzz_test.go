@@ -12,7 +12,7 @@ func FuzzURL(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, found := range [][]Violation{CheckCallbackURL(x, s), CheckLogoutURL(x, s), CheckIssuer(x, txt(s)), CheckEndpoint(x, txt(s)), CheckCertificate(x, txt(s))} {
+		for _, found := range [][]Violation{CheckCallbackURL(x, s), CheckLogoutURL(x, s), CheckIssuer(x, txt(s), yes(true)), CheckEndpoint(x, txt(s)), CheckCertificate(x, txt(s))} {
 			for _, v := range found {
 				checkViolation(t, v)
 			}
@@ -45,7 +45,7 @@ func FuzzMapping(f *testing.F) {
 		mapping := dict(key, claim)
 		for _, found := range [][]Violation{
 			CheckMappingKeys(x, mapping, names(claim)), CheckMappingKeys(x, mapping, hiddenNames),
-			CheckMappingClaims(x, mapping), CheckClaimScopes(x, mapping, list(scope), true, []string{key}), CheckRequiredMapped(x, claim, mapping),
+			CheckMappingClaims(x, mapping), CheckEmailVerified(x, mapping), CheckClaimScopes(x, mapping, list(scope), true, []string{key}), CheckRequiredMapped(x, claim, mapping),
 		} {
 			for _, v := range found {
 				checkViolation(t, v)

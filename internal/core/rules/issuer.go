@@ -52,6 +52,14 @@ var issuerSlash = register(Rule{
 	Sources: []Source{guide(pageOIDC), guide(pageOIDCFlow)},
 })
 
+var issuerSlashMissing = register(Rule{
+	ID: "issuer-slash-missing", Enforcer: Preset, Severity: Error,
+	Summary: "Issuer of this provider ends in a slash",
+	Why:     `The iss claim of this provider's ID tokens ends in a slash, and Cognito compares it with the issuer to the letter ("Bad id_token issuer").`,
+	Fix:     `Add the slash, as "issuer" in the provider's discovery document has it: "https://acme.eu.auth0.com/".`,
+	Sources: []Source{guide(pageOIDCFlow), vendor("https://github.com/okta/okta-jwt-verifier-java/pull/306"), reported("https://github.com/JanssenProject/jans/issues/11990")},
+})
+
 var issuerPlaceholder = register(Rule{
 	ID: "issuer-placeholder", Enforcer: OIDC, Severity: Error,
 	Summary: "Issuer contains a placeholder",
@@ -63,13 +71,17 @@ var issuerPlaceholder = register(Rule{
 var issuerMultiTenant = register(Rule{
 	ID: "issuer-multi-tenant", Enforcer: OIDC, Severity: Error,
 	Summary: "Entra ID issuer must name one tenant",
-	Why:     `Tokens of Microsoft Entra ID carry the tenant's own id in iss, never "common" or "organizations", and Cognito compares to the letter ("Bad id_token issuer").`,
-	Fix:     `Write "https://login.microsoftonline.com/<tenant id>/v2.0" with the id (a GUID) of the tenant whose users sign in.`,
-	Sources: []Source{guide(pageOIDCFlow)},
+	Why:     `Tokens of Microsoft Entra ID carry the tenant's own id in iss, never "common", "organizations" or "consumers", and Cognito compares to the letter ("Bad id_token issuer").`,
+	Fix:     `Write "https://login.microsoftonline.com/<tenant id>/v2.0" with the id (a GUID) of the tenant whose users sign in. For personal accounts it is 9188040d-6c67-4c5b-b112-36a304b66dad.`,
+	Sources: []Source{
+		guide(pageOIDCFlow), vendor("https://learn.microsoft.com/en-us/entra/identity-platform/id-token-claims-reference"),
+		reported("https://github.com/openiddict/openiddict-core/issues/1764"),
+	},
 })
 
-// CheckIssuer checks the issuer of an OpenID Connect provider.
-func CheckIssuer(p Path, issuer tri.Value[string]) []Violation {
+// CheckIssuer checks the issuer of an OpenID Connect provider. slash tells
+// whether the provider's issuers end in a slash, null when nobody knows.
+func CheckIssuer(p Path, issuer tri.Value[string], slash tri.Value[bool]) []Violation {
 	if issuer.IsNull() {
 		return []Violation{issuerMissing.At(p, fmt.Sprintf("%s is not set.", p))}
 	}
@@ -88,7 +100,10 @@ func CheckIssuer(p Path, issuer tri.Value[string]) []Violation {
 		}
 		return []Violation{v}
 	}
-	return checkIssuerURL(p, s, u)
+	if found := checkIssuerURL(p, s, u); found != nil {
+		return found
+	}
+	return checkIssuerSlash(p, s, u, slash)
 }
 
 func checkIssuerURL(p Path, s string, u *url.URL) []Violation {
@@ -99,8 +114,20 @@ func checkIssuerURL(p Path, s string, u *url.URL) []Violation {
 		return []Violation{issuerPort.AtValue(p, s)}
 	case isMultiTenant(u):
 		return []Violation{issuerMultiTenant.AtValue(p, s)}
-	case strings.HasSuffix(s, "/") && !slashIsRight(u):
+	default:
+		return nil
+	}
+}
+
+func checkIssuerSlash(p Path, s string, u *url.URL, slash tri.Value[bool]) []Violation {
+	ends, certain := slash.Get()
+	switch has := strings.HasSuffix(s, "/"); {
+	case slash.IsUnknown() || has && slash.IsNull() && slashIsRight(u):
+		return nil
+	case has && !ends:
 		return []Violation{issuerSlash.AtValue(p, s).WithFix(fmt.Sprintf(`Write %q, unless "issuer" in %s has the slash.`, strings.TrimRight(s, "/"), strings.TrimRight(s, "/")+WellKnownPath))}
+	case !has && certain && ends:
+		return []Violation{issuerSlashMissing.AtValue(p, s).WithFix(fmt.Sprintf("Write %q.", s+"/"))}
 	default:
 		return nil
 	}
@@ -115,11 +142,10 @@ func reachablePort(u *url.URL) bool {
 func isMultiTenant(u *url.URL) bool {
 	tenant, _, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
 	return strings.EqualFold(u.Hostname(), "login.microsoftonline.com") &&
-		(tenant == "common" || tenant == "organizations")
+		(tenant == "common" || tenant == "organizations" || tenant == "consumers")
 }
 
-// slashIsRight recognises providers whose issuers end in a slash: Auth0 tenants
-// and Authentik applications.
-func slashIsRight(u *url.URL) bool {
-	return strings.HasSuffix(strings.ToLower(u.Hostname()), ".auth0.com") || strings.Contains(u.Path, "/application/o/")
-}
+// slashIsRight recognises the one provider without a preset whose issuers are
+// known to end in a slash: Authentik, by the path of its applications.
+// https://github.com/TencentCloud/Octop/pull/399
+func slashIsRight(u *url.URL) bool { return strings.Contains(u.Path, "/application/o/") }

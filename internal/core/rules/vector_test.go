@@ -12,7 +12,7 @@ import (
 // everything else in order.
 var checks = map[string]func(string) []Violation{
 	"provider_name":             func(s string) []Violation { return CheckProviderName(x, txt(s)) },
-	"issuer":                    func(s string) []Violation { return CheckIssuer(x, txt(s)) },
+	"issuer":                    func(s string) []Violation { return CheckIssuer(x, txt(s), noFlag) },
 	"attributes_request_method": func(s string) []Violation { return CheckAttributesRequestMethod(x, txt(s)) },
 	"idp_identifier":            func(s string) []Violation { return CheckIdentifiers(x, list(s)) },
 	"attribute_mapping_key":     func(s string) []Violation { return CheckMappingKeys(x, dict(s, "claim"), names()) },
