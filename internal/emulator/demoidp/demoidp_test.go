@@ -62,8 +62,16 @@ func TestClient_vendorsAreInside(t *testing.T) {
 
 func TestVendors_coverThePresets(t *testing.T) {
 	s := New(nil)
+	c := s.Client(closed(t))
 	for _, id := range preset.IDs() {
 		p, _ := preset.ByID(id)
+		if id == preset.Generic {
+			continue
+		}
+		example := p.ExampleIssuer()
+		if _, d := get(t, c, strings.TrimSuffix(example, "/")+WellKnownPath); d["issuer"] != example {
+			t.Errorf("%s: %s publishes %v", id, example, d)
+		}
 		for _, host := range p.IssuerHosts {
 			if _, ok := s.Lookup(strings.Replace(host, "*", "acme", 1) + ":443"); !ok {
 				t.Errorf("nobody stands in for %s", host)

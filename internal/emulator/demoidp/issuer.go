@@ -16,6 +16,8 @@ type Issuer struct {
 	Scopes []string `json:"scopes,omitzero"`
 	// RootOnly limits the host to the issuer without a path.
 	RootOnly bool `json:"rootOnly,omitzero"`
+	// EndsInSlash makes the issuers end in a slash, as Auth0's do.
+	EndsInSlash bool `json:"endsInSlash,omitzero"`
 	// Discovery replaces members of the discovery document; a null removes one.
 	Discovery map[string]any `json:"discovery,omitzero"`
 	// Unreachable makes every connection fail.

@@ -88,6 +88,9 @@ func (s *Set) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "this stand-in for "+r.Host+" publishes "+WellKnownPath+" only", http.StatusNotFound)
 		return
 	}
+	if issuer.EndsInSlash {
+		path += "/"
+	}
 	body, err := json.Marshal(issuer.document("https://" + r.Host + path))
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)

@@ -1,6 +1,10 @@
 package demoidp
 
-import "github.com/cogfed/terraform-provider-cogfed/internal/core/preset"
+import (
+	"net/url"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/preset"
+)
 
 // layouts are the paths the vendors document, by preset: MIRACL Trust at
 // https://miracl.com/resources/docs/references/oidc/ (legacy issuer), Idura Verify, formerly Criipto Verify, at
@@ -16,13 +20,21 @@ var idura = Issuer{ //nolint:gosec // paths, no credentials
 	Authorize: "/oauth2/authorize", Token: "/oauth2/token", UserInfo: "/oauth2/userinfo", JWKS: "/.well-known/jwks",
 }
 
-// vendors are the hosts of all presets. Their documented issuers have no path.
+// vendors are the hosts of all presets: those of their issuers, or where every user has a host of their own, that of the example.
 func vendors() map[string]Issuer {
 	all := make(map[string]Issuer)
 	for _, id := range preset.IDs() {
 		p, _ := preset.ByID(id)
+		example, err := url.Parse(p.ExampleIssuer())
+		if err != nil || id == preset.Generic {
+			continue
+		}
 		issuer := layouts[id]
-		issuer.RootOnly, issuer.Scopes = true, p.Scopes
+		issuer.Scopes, issuer.EndsInSlash = p.Scopes, p.IssuerEndsInSlash.Or(false)
+		issuer.RootOnly = example.Path == "" || example.Path == "/"
+		if len(p.IssuerHosts) == 0 {
+			all[example.Hostname()] = issuer
+		}
 		for _, host := range p.IssuerHosts {
 			all[host] = issuer
 		}
