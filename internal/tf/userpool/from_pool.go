@@ -43,8 +43,8 @@ func FromPool(ctx context.Context, prior types.Object, observed pool.UserPool, d
 
 // recovery keeps Cognito's order, which is the order of priority.
 func recovery(prior types.List, observed tri.List) types.List {
-	if observed.IsNull() && len(prior.Elements()) == 0 {
-		return prior
+	if len(observed.Or(nil)) == 0 {
+		return value.ListLike(prior, observed)
 	}
 	return value.FromList(observed)
 }
@@ -64,9 +64,8 @@ func pinned(ctx context.Context, before model, observed pool.UserPool, diags *di
 	if before.SMS.IsNull() {
 		observed.SMS = tri.Null[pool.SMSSettings]()
 	}
-	if mfa, ok := observed.MFA.Get(); ok && value.Model[mfaModel](ctx, before.MFA, diags).WebAuthn.IsNull() {
-		mfa.WebAuthn = tri.Null[pool.WebAuthn]()
-		observed.MFA = tri.Of(mfa)
+	if mfa, ok := observed.MFA.Get(); ok {
+		observed.MFA = tri.Of(pinnedMFA(ctx, value.Model[mfaModel](ctx, before.MFA, diags), mfa, diags))
 	}
 	return observed
 }
@@ -95,14 +94,12 @@ func fromObjects(ctx context.Context, m *model, before model, observed pool.User
 // nested writes a nested object. Cognito does not tell "left out" from "set to
 // the default": a prior object gets the default spelled out, and a prior null
 // stays null.
-func nested[T comparable, M any](ctx context.Context, prior types.Object, observed, fallback tri.Value[T], name string, convert func(context.Context, T, *diag.Diagnostics) M, diags *diag.Diagnostics) types.Object {
-	if prior.IsNull() && observed == fallback {
-		observed = tri.Null[T]()
+func nested[T, M any](ctx context.Context, prior types.Object, observed, fallback tri.Value[T], name string, convert func(context.Context, T, *diag.Diagnostics) M, diags *diag.Diagnostics) types.Object {
+	shown := object(ctx, observed.OrElse(fallback), diags, convert, name)
+	if prior.IsNull() && shown.Equal(object(ctx, fallback, diags, convert, name)) {
+		return object(ctx, tri.Null[T](), diags, convert, name)
 	}
-	if !prior.IsNull() {
-		observed = observed.OrElse(fallback)
-	}
-	return object(ctx, observed, diags, convert, name)
+	return shown
 }
 
 // object writes an object at the named path of the block.
@@ -136,20 +133,21 @@ func fromTags(m *model, before model, observed tri.Map, defaults map[string]stri
 }
 
 func fromPasswordPolicy(_ context.Context, p pool.PasswordPolicy, _ *diag.Diagnostics) passwordPolicyModel {
+	d, _ := pool.Defaults().PasswordPolicy.Get()
 	return passwordPolicyModel{
-		MinimumLength:     value.FromInt64(p.MinimumLength),
-		RequireLowercase:  value.FromBool(p.RequireLowercase),
-		RequireUppercase:  value.FromBool(p.RequireUppercase),
-		RequireNumbers:    value.FromBool(p.RequireNumbers),
-		RequireSymbols:    value.FromBool(p.RequireSymbols),
-		HistorySize:       value.FromInt64(p.PasswordHistorySize.OrElse(tri.Of[int64](0))),
-		TemporaryValidity: value.FromInt64(p.TemporaryPasswordValidityDays.OrElse(tri.Of[int64](7))),
+		MinimumLength:     value.FromInt64(p.MinimumLength.OrElse(d.MinimumLength)),
+		RequireLowercase:  value.FromBool(p.RequireLowercase.OrElse(d.RequireLowercase)),
+		RequireUppercase:  value.FromBool(p.RequireUppercase.OrElse(d.RequireUppercase)),
+		RequireNumbers:    value.FromBool(p.RequireNumbers.OrElse(d.RequireNumbers)),
+		RequireSymbols:    value.FromBool(p.RequireSymbols.OrElse(d.RequireSymbols)),
+		HistorySize:       value.FromInt64(p.PasswordHistorySize.OrElse(d.PasswordHistorySize)),
+		TemporaryValidity: value.FromInt64(p.TemporaryPasswordValidityDays.OrElse(d.TemporaryPasswordValidityDays)),
 	}
 }
 
 func fromDevice(_ context.Context, d pool.DeviceSettings, _ *diag.Diagnostics) deviceModel {
 	return deviceModel{
-		ChallengeRequired: value.FromBool(d.ChallengeRequiredOnNewDevice),
-		UserPrompt:        value.FromBool(d.DeviceOnlyRememberedOnUserPrompt),
+		ChallengeRequired: value.FromBool(d.ChallengeRequiredOnNewDevice.OrElse(tri.Of(false))),
+		UserPrompt:        value.FromBool(d.DeviceOnlyRememberedOnUserPrompt.OrElse(tri.Of(false))),
 	}
 }

@@ -21,7 +21,7 @@ func fromMessage(_ context.Context, t pool.MessageTemplate, _ *diag.Diagnostics)
 
 func fromVerification(_ context.Context, v pool.Verification, _ *diag.Diagnostics) verificationModel {
 	return verificationModel{
-		DefaultEmailOption: value.FromString(v.DefaultEmailOption),
+		DefaultEmailOption: value.FromString(v.DefaultEmailOption.OrElse(tri.Of("CONFIRM_WITH_CODE"))),
 		EmailMessage:       value.FromString(v.EmailMessage),
 		EmailSubject:       value.FromString(v.EmailSubject),
 		EmailMessageByLink: value.FromString(v.EmailMessageByLink),
@@ -32,7 +32,7 @@ func fromVerification(_ context.Context, v pool.Verification, _ *diag.Diagnostic
 
 func fromEmail(_ context.Context, e pool.EmailSettings, _ *diag.Diagnostics) emailModel {
 	return emailModel{
-		SendingAccount:   value.FromString(e.SendingAccount),
+		SendingAccount:   value.FromString(e.SendingAccount.OrElse(tri.Of("COGNITO_DEFAULT"))),
 		SourceARN:        value.FromString(e.SourceARN),
 		From:             value.FromString(e.From),
 		ReplyTo:          value.FromString(e.ReplyTo),
@@ -49,7 +49,7 @@ func fromSMS(_ context.Context, s pool.SMSSettings, _ *diag.Diagnostics) smsMode
 }
 
 func fromThreat(_ context.Context, t pool.ThreatProtection, _ *diag.Diagnostics) threatModel {
-	return threatModel{Mode: value.FromString(t.Mode), CustomAuthMode: value.FromString(t.CustomAuthMode)}
+	return threatModel{Mode: value.FromString(t.Mode.OrElse(tri.Of("OFF"))), CustomAuthMode: value.FromString(t.CustomAuthMode)}
 }
 
 func fromTriggers(ctx context.Context, t pool.Triggers, diags *diag.Diagnostics) triggersModel {

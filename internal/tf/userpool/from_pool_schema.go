@@ -25,7 +25,10 @@ func fromSchema(ctx context.Context, prior types.Map, observed tri.Value[map[str
 	for name, a := range all {
 		attribute, _ := a.Get()
 		before, written := prior.Elements()[name].(types.Object)
-		if written || isOwn(name, attribute) {
+		switch {
+		case written && name == "sub": // as Cognito has it, whatever a request says
+			out[name] = before
+		case written || isOwn(name, attribute):
 			m := fromAttribute(value.Model[attributeModel](ctx, before, diags), written, name, attribute)
 			out[name] = value.FromModel(ctx, t, m, diags)
 		}
@@ -54,10 +57,10 @@ func fromAttribute(before attributeModel, written bool, name string, a pool.Attr
 		return value.FromInt64(got)
 	}
 	return attributeModel{
-		Type:          value.FromString(a.Type),
-		Required:      value.FromBool(a.Required.OrElse(tri.Of(false))),
-		Mutable:       value.FromBool(a.Mutable.OrElse(tri.Of(true))),
-		DeveloperOnly: value.FromBool(a.DeveloperOnly.OrElse(tri.Of(false))),
+		Type:          value.FromString(a.Type.OrElse(standard.Type).OrElse(tri.Of("String"))),
+		Required:      value.FromBool(a.Required.OrElse(standard.Required).OrElse(tri.Of(false))),
+		Mutable:       value.FromBool(a.Mutable.OrElse(standard.Mutable).OrElse(tri.Of(true))),
+		DeveloperOnly: value.FromBool(a.DeveloperOnly.OrElse(standard.DeveloperOnly).OrElse(tri.Of(false))),
 		MinLength:     keep(before.MinLength, a.MinLength, standard.MinLength),
 		MaxLength:     keep(before.MaxLength, a.MaxLength, standard.MaxLength),
 		MinValue:      keep(before.MinValue, a.MinValue, standard.MinValue),

@@ -8,6 +8,7 @@ package userpool
 
 import (
 	"maps"
+	"sync"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
@@ -37,7 +38,10 @@ func Block() schema.SingleNestedAttribute {
 }
 
 // Type is the object type of the block.
-func Type() types.ObjectType { return value.ObjectType(Block().GetType()) }
+func Type() types.ObjectType { return blockType() }
+
+// blockType is worked out once: a conversion asks for it dozens of times.
+var blockType = sync.OnceValue(func() types.ObjectType { return value.ObjectType(Block().GetType()) })
 
 func identitySchema() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
