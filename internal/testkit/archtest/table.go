@@ -91,6 +91,7 @@ var table = []row{
 	{path: "", imports: []string{"internal/tf/provider", "internal/emulator/..."}, tests: []string{"internal/testkit/..."}},
 
 	// tools: what writes generated files.
+	{path: "internal/tools/presetspage", imports: []string{"internal/core/preset"}},
 	{path: "internal/tools/rulespage", imports: []string{"internal/core/rules"}},
 
 	// testkit: what tests share.

@@ -89,7 +89,7 @@ var common = map[string]knownvalue.Check{
 }
 
 func TestExample(t *testing.T) {
-	for example, w := range walks {
+	for example, w := range allWalks(t) {
 		t.Run(example, func(t *testing.T) {
 			e := acctest.New(t)
 			e.NeedLocal(t) // the identity providers of the examples do not exist
@@ -104,7 +104,7 @@ func TestExample(t *testing.T) {
 }
 
 func TestExample_isTested(t *testing.T) {
-	tested := append(slices.Collect(maps.Keys(walks)), existingPool)
+	tested := append(slices.Collect(maps.Keys(allWalks(t))), existingPool)
 	for _, example := range directories(t) {
 		if !slices.Contains(forDocumentation, example) && !slices.Contains(tested, example) {
 			t.Errorf("examples/%s has no test: add a walk", example)

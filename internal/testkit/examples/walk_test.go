@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/config"
@@ -32,6 +33,9 @@ type walk struct {
 
 	first  config.Variables // besides name
 	second config.Variables // what the update changes
+
+	// undetectable tells that no issuer gives the preset away, so that an import cannot find it.
+	undetectable bool
 
 	outputs        map[string]knownvalue.Check
 	updatedOutputs map[string]knownvalue.Check
@@ -60,8 +64,8 @@ func (w walk) run(t *testing.T, e *acctest.Env, example string) {
 			},
 			ConfigStateChecks: append(outputs(w.outputs), outputs(w.updatedOutputs)...),
 		},
-		importing(w.federation, w.federationID),
-		importing(w.client, w.clientID),
+		importing(w.federation, w.federationID, w.notImported()...),
+		importing(w.client, w.clientID, configOnly),
 	}
 	for i := range steps {
 		steps[i].ConfigDirectory = directory
@@ -76,18 +80,31 @@ func (w walk) run(t *testing.T, e *acctest.Env, example string) {
 	checkPolicy(t, e)
 }
 
+// configOnly lives in the configuration only.
+const configOnly = "ignore_rules"
+
+func (w walk) notImported() []string {
+	if w.undetectable {
+		return []string{configOnly, "preset"}
+	}
+	return []string{configOnly}
+}
+
 // importing takes one resource out of the state, imports it, and expects that the plan has nothing to change but what
 // lives in the configuration only.
-func importing(address string, id resource.ImportStateIdFunc) resource.TestStep {
+func importing(address string, id resource.ImportStateIdFunc, except ...string) resource.TestStep {
 	return resource.TestStep{
 		ResourceName: address, ImportState: true, ImportStateKind: resource.ImportBlockWithID, ImportStateIdFunc: id,
 		ExpectNonEmptyPlan: true,
-		ImportPlanChecks:   resource.ImportPlanChecks{PreApply: []plancheck.PlanCheck{sameBut{address, "ignore_rules"}}},
+		ImportPlanChecks:   resource.ImportPlanChecks{PreApply: []plancheck.PlanCheck{sameBut{address, except}}},
 	}
 }
 
-// sameBut checks that a plan changes nothing about a resource, except one attribute.
-type sameBut struct{ address, attribute string }
+// sameBut checks that a plan changes nothing about a resource, except some attributes.
+type sameBut struct {
+	address string
+	except  []string
+}
 
 // CheckPlan implements plancheck.PlanCheck.
 func (s sameBut) CheckPlan(_ context.Context, req plancheck.CheckPlanRequest, resp *plancheck.CheckPlanResponse) {
@@ -102,7 +119,7 @@ func (s sameBut) CheckPlan(_ context.Context, req plancheck.CheckPlanRequest, re
 			return
 		}
 		for name := range after {
-			if name != s.attribute && !reflect.DeepEqual(before[name], after[name]) {
+			if !slices.Contains(s.except, name) && !reflect.DeepEqual(before[name], after[name]) {
 				resp.Error = fmt.Errorf("%s: the import changes %s from %v to %v", s.address, name, before[name], after[name])
 			}
 		}

@@ -2,6 +2,8 @@ package federation
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
@@ -43,14 +45,25 @@ func (r *Resource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *r
 	}
 }
 
+// presetList names every preset: `miracl` (MIRACL Trust), ... or `generic`.
+func presetList() string {
+	var names []string
+	for _, id := range preset.IDs() {
+		if p, _ := preset.ByID(id); id != preset.Generic {
+			names = append(names, fmt.Sprintf("`%s` (%s)", id, p.Title))
+		}
+	}
+	return strings.Join(names, ", ") + " or `generic`"
+}
+
 func providerAttributes() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"preset": schema.StringAttribute{
 			Optional: true, Computed: true, Default: stringdefault.StaticString(preset.Generic),
-			MarkdownDescription: "Identity provider whose documented settings apply where you write none: `miracl` (MIRACL Trust), `idura` (Idura Verify), `criipto` (Criipto Verify) or `generic`. Defaults to `generic`.",
+			MarkdownDescription: "Identity provider whose documented settings apply where you write none: " + presetList() + ". Defaults to `generic`. The page of presets tells what each of them sets.",
 		},
-		"provider_name": optionalComputed("Name of the identity provider in Cognito, 1 to 32 characters. Federated users are named after it (`<provider_name>_<sub>`): another name is another identity provider, and the users of the old one are left behind. Defaults to the preset's name: `MIRACL`, `Idura`, `Criipto`; `generic` has none."),
-		"issuer":        optionalComputed("Issuer URL of the identity provider, exactly as its ID tokens carry it. Cognito reads the endpoints from `<issuer>/.well-known/openid-configuration`. Only `miracl` has a default, `https://api.mpin.io`; newer MIRACL projects have an issuer of their own."),
+		"provider_name": optionalComputed("Name of the identity provider in Cognito, 1 to 32 characters. Federated users are named after it (`<provider_name>_<sub>`): another name is another identity provider, and the users of the old one are left behind. Defaults to the preset's name; `generic` has none."),
+		"issuer":        optionalComputed("Issuer URL of the identity provider, exactly as its ID tokens carry it. Cognito reads the endpoints from `<issuer>/.well-known/openid-configuration`. Defaults to the preset's, where it has one: with `miracl` that is the one of older projects, `https://api.mpin.io`."),
 		"endpoints": schema.SingleNestedAttribute{
 			Optional:            true,
 			MarkdownDescription: "Endpoints of the identity provider, all four, when it has no discovery document.",
@@ -77,12 +90,12 @@ func providerAttributes() map[string]schema.Attribute {
 		},
 		"scopes": schema.SetAttribute{
 			Optional: true, Computed: true, ElementType: types.StringType,
-			MarkdownDescription: "Scopes that Cognito requests from the identity provider; `openid` must be among them. Defaults to the preset's: `[\"openid\", \"email\"]` for `miracl`, otherwise `[\"openid\"]`.",
+			MarkdownDescription: "Scopes that Cognito requests from the identity provider; `openid` must be among them. Defaults to the preset's; `[\"openid\"]` for `generic`.",
 		},
-		"attributes_request_method": optionalComputed("HTTP method of the user info request: `GET` or `POST`. Defaults to the preset's: `POST` for `miracl`, otherwise `GET`."),
+		"attributes_request_method": optionalComputed("HTTP method of the user info request: `GET` or `POST`. Defaults to the preset's; `GET` for `generic`."),
 		"attribute_mapping": schema.MapAttribute{
 			Optional: true, Computed: true, ElementType: types.StringType,
-			MarkdownDescription: "User pool attribute by attribute, the claim that fills it: `{ email = \"email\", \"custom:ssn\" = \"ssn\" }`. Cognito itself adds `username = \"sub\"`. Defaults to the preset's: e-mail for `miracl`, otherwise nothing.",
+			MarkdownDescription: "User pool attribute by attribute, the claim that fills it: `{ email = \"email\", \"custom:ssn\" = \"ssn\" }`. Cognito itself adds `username = \"sub\"`. Defaults to the preset's; nothing for `generic`.",
 		},
 		"idp_identifiers": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType,
