@@ -85,7 +85,7 @@ const configOnly = "ignore_rules"
 
 func (w walk) notImported() []string {
 	if w.undetectable {
-		return []string{configOnly, "preset"}
+		return []string{configOnly, "preset", "userinfo_response"}
 	}
 	return []string{configOnly}
 }
