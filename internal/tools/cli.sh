@@ -17,7 +17,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 # A version check calls home, and a user's configuration may redirect providers: neither belongs in a test.
 # /dev/null and not unset: OpenTofu and Terraform would fall back to the file in the home directory.
 export CHECKPOINT_DISABLE=1 TF_CLI_CONFIG_FILE=/dev/null
-unset TF_CLI_ARGS TF_DATA_DIR TF_WORKSPACE
+unset TF_CLI_ARGS TF_CLI_ARGS_init TF_CLI_ARGS_plan TF_CLI_ARGS_apply TF_CLI_ARGS_destroy TF_DATA_DIR TF_WORKSPACE
 
 fail() {
 	echo "cli.sh: $*" >&2
@@ -91,6 +91,12 @@ host() {
 	rm -r "$dir"
 }
 
+# forget_aws: what somebody has set for AWS must not reach a test that does not talk to AWS.
+forget_aws() {
+	for variable in $(env | sed -n 's/^\(AWS_[A-Z0-9_]*\)=.*/\1/p'); do unset "$variable"; done
+	export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_EC2_METADATA_DISABLED=true
+}
+
 case ${1:-} in
 path) pick ;;
 others) others ;;
@@ -109,6 +115,7 @@ run)
 	TF_ACC_PROVIDER_HOST=$(host "$TF")
 	export TF TF_ACC_PROVIDER_HOST
 	export TF_ACC=1 TF_ACC_TERRAFORM_PATH="$TF" TF_ACC_PROVIDER_NAMESPACE=cogfed
+	[ "${COGFED_TEST_ENDPOINT:-}" = aws ] || forget_aws
 	echo "With $(name "$TF"), $TF" >&2
 	exec "$@"
 	;;

@@ -22,7 +22,7 @@ func (c *Client) UserPool(ctx context.Context, id string, passkeys bool) (pool.O
 		return pool.ObservedUserPool{}, err
 	}
 	config := &cip.GetUserPoolMfaConfigOutput{MfaConfiguration: described.MfaConfiguration}
-	if mode := described.MfaConfiguration; passkeys || mode == types.UserPoolMfaTypeOn || mode == types.UserPoolMfaTypeOptional {
+	if passkeys || on(described.MfaConfiguration) {
 		config, err = c.sharedMFA(ctx, id)
 	}
 	if err != nil {

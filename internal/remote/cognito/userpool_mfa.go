@@ -66,6 +66,12 @@ func mfaDiffers(desired pool.UserPool, config *cip.GetUserPoolMfaConfigOutput) b
 		passkeysDiffer(want.WebAuthn, have.WebAuthn)
 }
 
+// on tells whether there is MFA at all: SMS settings may be there for
+// verification alone.
+func on(mode types.UserPoolMfaType) bool {
+	return mode == types.UserPoolMfaTypeOn || mode == types.UserPoolMfaTypeOptional
+}
+
 func emailDiffers(want, have tri.Value[pool.EmailMFA]) bool {
 	if want.IsNull() || have.IsNull() {
 		return want.IsNull() != have.IsNull()
@@ -101,7 +107,7 @@ func fromMFA(config *cip.GetUserPoolMfaConfigOutput) pool.MFA {
 	mfa := pool.MFA{
 		Mode:          word(config.MfaConfiguration),
 		SoftwareToken: tri.Of(config.SoftwareTokenMfaConfiguration != nil && config.SoftwareTokenMfaConfiguration.Enabled),
-		SMS:           tri.Of(config.SmsMfaConfiguration != nil && config.SmsMfaConfiguration.SmsConfiguration != nil),
+		SMS:           tri.Of(config.SmsMfaConfiguration != nil && config.SmsMfaConfiguration.SmsConfiguration != nil && on(config.MfaConfiguration)),
 	}
 	if email := config.EmailMfaConfiguration; email != nil {
 		mfa.Email = tri.Of(pool.EmailMFA{Message: text(email.Message), Subject: text(email.Subject)})

@@ -10,6 +10,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 type identity struct {
@@ -46,7 +50,11 @@ func (r *SPAResource) ImportState(ctx context.Context, req resource.ImportStateR
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if who.Region.IsNull() {
+	diags.Violations(&resp.Diagnostics, rules.CheckPoolID(rules.Root("user_pool_id"), value.String(who.UserPoolID), value.String(who.Region)))
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if who.Region.IsNull() { // a pool id begins with it
 		region, _, _ := strings.Cut(who.UserPoolID.ValueString(), "_")
 		who.Region = types.StringValue(region)
 	}
@@ -61,10 +69,10 @@ func (r *SPAResource) ImportState(ctx context.Context, req resource.ImportStateR
 	}
 }
 
-func parseImportID(id string, diags *diag.Diagnostics) identity {
-	poolID, clientID, found := strings.Cut(id, "/")
-	if !found || poolID == "" || clientID == "" {
-		diags.AddError("Import id cannot be read",
+func parseImportID(id string, found *diag.Diagnostics) identity {
+	poolID, clientID, whole := strings.Cut(id, "/")
+	if !whole || poolID == "" || clientID == "" {
+		found.AddError("Import id cannot be read",
 			"Got \""+id+"\". Write <user_pool_id>/<client_id>, as in eu-west-2_AbCdEfGhI/1example23456789.")
 	}
 	return identity{Region: types.StringNull(), UserPoolID: types.StringValue(poolID), ClientID: types.StringValue(clientID)}

@@ -56,7 +56,7 @@ func (r *SPAResource) Create(ctx context.Context, req resource.CreateRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, plan.Timeouts.Create, writeTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, plan.Timeouts.Create, writeTimeout, &resp.Diagnostics)
 	defer cancel()
 	c := r.cognito(plan)
 	wanted, facts := settle(ctx, c, &plan, &resp.Diagnostics)
@@ -80,7 +80,7 @@ func (r *SPAResource) Read(ctx context.Context, req resource.ReadRequest, resp *
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, state.Timeouts.Read, readTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Read, readTimeout, &resp.Diagnostics)
 	defer cancel()
 	found, facts, err := look(ctx, r.cognito(state), state)
 	switch {
@@ -91,6 +91,10 @@ func (r *SPAResource) Read(ctx context.Context, req resource.ReadRequest, resp *
 		resp.State.RemoveResource(ctx)
 	case err != nil:
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "read app client "+state.Name.ValueString(), err)
+	case !found.Public:
+		resp.Diagnostics.AddError("App client has a client secret",
+			"App client "+found.ID+" of user pool "+found.UserPoolID+" is confidential. cogfed_spa_client manages public clients only: "+
+				"a browser cannot keep a secret. Whether a client has one is decided when it is made; declare another client for the browser.")
 	default:
 		refresh(ctx, &state, found, facts, &resp.Diagnostics)
 		resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
@@ -106,7 +110,7 @@ func (r *SPAResource) Update(ctx context.Context, req resource.UpdateRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, plan.Timeouts.Update, writeTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, plan.Timeouts.Update, writeTimeout, &resp.Diagnostics)
 	defer cancel()
 	c := r.cognito(plan)
 	wanted, facts := settle(ctx, c, &plan, &resp.Diagnostics)
@@ -129,7 +133,7 @@ func (r *SPAResource) Delete(ctx context.Context, req resource.DeleteRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, state.Timeouts.Delete, writeTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Delete, writeTimeout, &resp.Diagnostics)
 	defer cancel()
 	err := r.cognito(state).DeleteAppClient(ctx, state.UserPoolID.ValueString(), state.ClientID.ValueString())
 	if err != nil {
@@ -141,23 +145,11 @@ func (r *SPAResource) cognito(m model) *cognito.Client {
 	return r.aws.Cognito(m.Region.ValueString())
 }
 
-func withTimeout(ctx context.Context, configured func(context.Context, time.Duration) (time.Duration, diag.Diagnostics), fallback time.Duration, diags *diag.Diagnostics) (context.Context, context.CancelFunc) {
-	d, found := configured(ctx, fallback)
-	diags.Append(found...)
-	return context.WithTimeout(ctx, d)
-}
-
 // complete fills in what the plan could not know.
 func complete(ctx context.Context, plan *model, id, host string, diags *diag.Diagnostics) {
 	plan.ClientID = types.StringValue(id)
-	plan.DomainName = text(host)
-	setURLs(ctx, plan, diags)
-}
-
-// text writes an answer in which the empty string means "none".
-func text(s string) types.String {
-	if s == "" {
-		return types.StringNull()
+	if plan.DomainName.IsUnknown() { // another domain shows in the next refresh
+		plan.DomainName = value.Text(host)
 	}
-	return types.StringValue(s)
+	setURLs(ctx, plan, diags)
 }

@@ -54,7 +54,7 @@ func refresh(ctx context.Context, state *model, found pool.ObservedAppClient, ho
 	if !state.RefreshTokenRotation.IsNull() || a.RefreshTokenRotation.Or(pool.RefreshTokenRotation{}).Feature.Or("") == "ENABLED" {
 		state.RefreshTokenRotation = fromRotation(ctx, rotationOrDisabled(a.RefreshTokenRotation), diags)
 	}
-	state.DomainName = text(host)
+	state.DomainName = value.Text(host)
 	setURLs(ctx, state, diags)
 }
 

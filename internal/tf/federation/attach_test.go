@@ -11,7 +11,6 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
-	"github.com/hashicorp/terraform-plugin-testing/plancheck"
 	"github.com/hashicorp/terraform-plugin-testing/statecheck"
 	"github.com/hashicorp/terraform-plugin-testing/terraform"
 
@@ -69,12 +68,7 @@ func TestAccFederation_attached(t *testing.T) {
 		updated(config(`scopes = ["openid", "email"]`)),
 		// An edit cannot make somebody else's pool this resource's own.
 		refusedBy(federation(e, "\n  user_pool = { name = \"mine\" }\n  domain = { prefix = \"mine\" }\n"), "user-pool-swapped", "user_pool"),
-		resource.TestStep{
-			Config: config(`provider_name = "Another"`),
-			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
-				plancheck.ExpectResourceAction(address, plancheck.ResourceActionReplace),
-			}},
-		},
+		updated(config(`provider_name = "Another"`)),
 		resource.TestStep{ResourceName: address, ImportState: true, ImportStateId: id + "/Another", ImportStateVerifyIdentifierAttribute: "user_pool_id", ImportStateVerify: true, ImportStateVerifyIgnore: []string{"client_secret", "client_secret_wo_version"}},
 		resource.TestStep{Config: config(`provider_name = "Another"`), Destroy: true},
 	)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
@@ -20,11 +21,12 @@ type objects struct {
 	pool     pool.ObservedUserPool
 	provider *pool.ObservedIdentityProvider
 	domain   *pool.ObservedDomain
-	left     bool // a failed build could not be undone
+	waiting  error // the domain was accepted, and the wait for it ended early
+	left     bool  // a failed build could not be undone
 }
 
-// build makes everything, or undoes what it made: the objects are seconds old
-// and empty, and without state nobody would ever find them again. The identity
+// build makes everything, or undoes what it made: the objects are new and
+// empty, and without state nobody would ever find them again. The identity
 // provider comes before the domain, because its refusals are the likely ones
 // and a domain takes longest.
 func (b builder) build(ctx context.Context, poolID string, wanted blueprint.Objects) (objects, error) {
@@ -32,17 +34,15 @@ func (b builder) build(ctx context.Context, poolID string, wanted blueprint.Obje
 	if err != nil {
 		return made, err
 	}
-	provider, err := b.cognito.CreateIdentityProvider(ctx, made.pool.ID, wanted.Provider)
-	if err != nil {
+	if made.provider, err = b.buildProvider(ctx, made.pool.ID, wanted.Provider); err != nil {
 		return b.undo(ctx, made, wanted, err)
 	}
-	made.provider = &provider
-	if wanted.Domain != nil {
-		domain, err := b.cognito.CreateDomain(ctx, made.pool.ID, *wanted.Domain)
-		if err != nil {
-			return b.undo(ctx, made, wanted, err)
-		}
-		made.domain = &domain
+	if wanted.Domain == nil {
+		return made, nil
+	}
+	made.domain, made.waiting, err = b.buildDomain(ctx, made.pool.ID, *wanted.Domain)
+	if err != nil {
+		return b.undo(ctx, made, wanted, err)
 	}
 	return made, nil
 }
@@ -53,40 +53,98 @@ func (b builder) buildPool(ctx context.Context, poolID string, wanted blueprint.
 		return objects{pool: attached}, err
 	}
 	created, err := b.cognito.CreateUserPool(ctx, *wanted.UserPool)
-	return objects{pool: created}, err
+	made := objects{pool: created}
+	if left := cognito.Left(err); len(left) > 0 {
+		made.pool.ID, made.left = left[0], true
+	}
+	if cognito.IsAmbiguous(err) {
+		err = fmt.Errorf("%w.\n\nLook for a user pool called %q before you apply again: if there is an empty one from this minute, "+
+			"delete it, or import it", err, wanted.UserPool.Name.Or(""))
+	}
+	return made, err
 }
 
-// undo removes what a build has made so far, also when the build was cancelled.
-func (b builder) undo(ctx context.Context, made objects, wanted blueprint.Objects, cause error) (objects, error) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), undoTimeout)
+// buildProvider makes the identity provider. A reply that got lost leaves open
+// whether it was made; what is there then with the same client and issuer is
+// the one that was asked for. It is returned beside the error of a build that
+// was cancelled, to be undone.
+func (b builder) buildProvider(ctx context.Context, poolID string, wanted pool.IdentityProvider) (*pool.ObservedIdentityProvider, error) {
+	made, err := b.cognito.CreateIdentityProvider(ctx, poolID, wanted)
+	if err == nil {
+		return &made, nil
+	}
+	if !cognito.IsAmbiguous(err) {
+		return nil, err
+	}
+	lookCtx, cancel := afterwards(ctx)
 	defer cancel()
+	found, lookErr := b.lookProvider(lookCtx, poolID, wanted.Name.Or(""))
+	if lookErr != nil || found.Settings.ClientID != wanted.ClientID || found.Settings.Issuer != wanted.Issuer {
+		return nil, err
+	}
+	if ctx.Err() != nil {
+		return found, err
+	}
+	return found, nil
+}
+
+// buildDomain makes the domain. Once Cognito has accepted it, a wait that ends
+// early is no failure: the domain goes on appearing by itself. A domain is
+// returned beside an error when this very call made it.
+func (b builder) buildDomain(ctx context.Context, poolID string, wanted pool.Domain) (made *pool.ObservedDomain, waiting, err error) {
+	domain, err := b.cognito.CreateDomain(ctx, poolID, wanted)
+	switch {
+	case err == nil:
+		return &domain, nil, nil
+	case len(cognito.Left(err)) > 0 && cognito.KindOf(err) == cognito.Timeout:
+		return &domain, err, nil
+	case len(cognito.Left(err)) > 0:
+		return &domain, nil, err
+	case !cognito.IsAmbiguous(err) || ctx.Err() != nil:
+		return nil, nil, err
+	}
+	found, lookErr := b.lookDomain(ctx, poolID, domainName(wanted))
+	if lookErr != nil || found == nil {
+		return nil, nil, err
+	}
+	return found, nil, nil
+}
+
+// undo removes what a build has made, also when the build was cancelled, and
+// nothing that was there before.
+func (b builder) undo(ctx context.Context, made objects, wanted blueprint.Objects, cause error) (objects, error) {
 	var failed []error
-	if wanted.Domain != nil && made.provider != nil {
-		failed = append(failed, b.deleteOwnDomain(ctx, made.pool.ID, *wanted.Domain))
+	step := func(remove func(context.Context) error) {
+		ctx, cancel := afterwards(ctx)
+		defer cancel()
+		failed = append(failed, remove(ctx))
 	}
-	if made.provider != nil {
-		failed = append(failed, b.cognito.DeleteIdentityProvider(ctx, made.pool.ID, wanted.Provider.Name.Or("")))
+	if made.domain != nil {
+		step(func(ctx context.Context) error { return b.cognito.DeleteDomain(ctx, made.pool.ID, made.domain.Domain) })
 	}
-	if wanted.UserPool != nil {
-		failed = append(failed, b.deleteNewPool(ctx, made.pool.ID, *wanted.UserPool))
+	switch {
+	case wanted.UserPool != nil: // its identity providers go with it
+		step(func(ctx context.Context) error { return b.deleteNewPool(ctx, made.pool.ID, *wanted.UserPool) })
+	case made.provider != nil:
+		step(func(ctx context.Context) error {
+			return b.cognito.DeleteIdentityProvider(ctx, made.pool.ID, wanted.Provider.Name.Or(""))
+		})
 	}
 	if err := errors.Join(failed...); err != nil {
 		made.left = true
-		return made, fmt.Errorf("%w\n\nUndoing what this apply had made failed too, so the state keeps it: %w", cause, err)
+		return made, fmt.Errorf("%w\n\nUndoing what this apply had made failed too, so the state keeps it: %w", cognito.Cleaned(cause), err)
 	}
-	return made, fmt.Errorf("%w\n\nNothing is left behind: what this apply had made was removed again", cause)
+	return made, fmt.Errorf("%w\n\nNothing is left behind: what this apply had made was removed again", cognito.Cleaned(cause))
 }
 
-// deleteOwnDomain removes a domain whose creation failed half-way, if it is
-// there and belongs to this pool.
-func (b builder) deleteOwnDomain(ctx context.Context, poolID string, wanted pool.Domain) error {
-	name := domainName(wanted)
-	domain, found, err := b.cognito.Domain(ctx, name)
-	if err != nil || !found || domain.UserPoolID != poolID {
-		return err
-	}
-	return b.cognito.DeleteDomain(ctx, poolID, name)
+// afterwards is a context for mending what the caller's context may have ended
+// in the middle of.
+func afterwards(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), afterwardsTimeout)
 }
+
+// afterwardsTimeout limits each single step of an undo.
+const afterwardsTimeout = 5 * time.Minute
 
 // deleteNewPool lifts the deletion protection of a pool that this very apply
 // has made, and deletes it.
@@ -104,8 +162,8 @@ func (b builder) deleteNewPool(ctx context.Context, id string, settings pool.Use
 // providers with it; its domain must go first.
 func (b builder) tearDown(ctx context.Context, state model) error {
 	id := state.UserPoolID.ValueString()
-	if state.ownsDomain() {
-		if err := b.cognito.DeleteDomain(ctx, id, ownDomainName(ctx, state)); err != nil {
+	if name := ownDomainName(ctx, state); name != "" {
+		if err := b.cognito.DeleteDomain(ctx, id, name); err != nil {
 			return err
 		}
 	}

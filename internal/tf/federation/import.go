@@ -13,7 +13,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/userpool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 type identity struct {
@@ -51,7 +54,11 @@ func (r *Resource) ImportState(ctx context.Context, req resource.ImportStateRequ
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if who.Region.IsNull() {
+	diags.Violations(&resp.Diagnostics, rules.CheckPoolID(rules.Root("user_pool_id"), value.String(who.UserPoolID), value.String(who.Region)))
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if who.Region.IsNull() { // a pool id begins with it
 		region, _, _ := strings.Cut(who.UserPoolID.ValueString(), "_")
 		who.Region = types.StringValue(region)
 	}
@@ -78,8 +85,8 @@ const (
 	ownDomain   = "domain"
 )
 
-func parseImportID(id string, diags *diag.Diagnostics) (identity, string) {
-	poolID, rest, found := strings.Cut(id, "/")
+func parseImportID(id string, found *diag.Diagnostics) (identity, string) {
+	poolID, rest, whole := strings.Cut(id, "/")
 	name, owned := rest, ""
 	if i := strings.LastIndex(rest, "/"); i >= 0 {
 		switch last := rest[i+1:]; last {
@@ -87,8 +94,8 @@ func parseImportID(id string, diags *diag.Diagnostics) (identity, string) {
 			name, owned = rest[:i], last
 		}
 	}
-	if !found || poolID == "" || name == "" {
-		diags.AddError("Import id cannot be read",
+	if !whole || poolID == "" || name == "" {
+		found.AddError("Import id cannot be read",
 			"Got \""+id+"\". Write <user_pool_id>/<provider_name>, as in eu-west-2_AbCdEfGhI/MIRACL, to attach the federation to the pool. "+
 				"Append /user_pool,domain (or /user_pool, or /domain) for what the configuration owns.")
 	}

@@ -19,7 +19,7 @@ func toIntent(ctx context.Context, m model, diags *diag.Diagnostics) blueprint.F
 	return blueprint.Federation{
 		Region:           value.String(m.Region),
 		Preset:           value.String(m.Preset),
-		SecretGiven:      !m.ClientSecret.IsNull() || !m.ClientSecretWO.IsNull() || !m.ClientSecretWOVersion.IsNull(),
+		SecretGiven:      !m.ClientSecret.IsNull() || !m.ClientSecretWO.IsNull(),
 		UserInfoResponse: value.String(m.UserInfoResponse),
 		UserPool:         userpool.ToPool(ctx, m.UserPool, diags),
 		UserPoolID:       value.String(m.UserPoolID),

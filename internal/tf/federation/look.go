@@ -2,6 +2,7 @@ package federation
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
@@ -31,8 +32,12 @@ func (b builder) look(ctx context.Context, state model) (objects, error) {
 	switch {
 	case poolErr != nil:
 		return found, poolErr
-	case idpErr != nil && (!state.ownsPool() || !cognito.IsNotFound(idpErr)):
+	case idpErr != nil && !cognito.IsNotFound(idpErr):
 		return found, idpErr
+	case idpErr != nil && !state.ownsPool() && found.domain == nil: // nothing of its own is left
+		return found, idpErr
+	case found.provider != nil && found.provider.Type != oidcType:
+		return found, wrongType(found.provider)
 	default:
 		return found, dErr
 	}
@@ -65,6 +70,15 @@ func (b builder) lookDomain(ctx context.Context, poolID, name string) (*pool.Obs
 		return nil, err
 	}
 	return &d, nil
+}
+
+// oidcType is the one ProviderType that a federation manages.
+const oidcType = "OIDC"
+
+func wrongType(p *pool.ObservedIdentityProvider) error {
+	name := p.Settings.Name.Or("")
+	return fmt.Errorf("identity provider %s of user pool %s has type %s. cogfed_oidc_federation manages type OIDC only: an update would break it. "+
+		"List %s in the identity_providers of a client without importing it", name, p.UserPoolID, p.Type, name)
 }
 
 // hostedName is the domain by which a pool is reached: Cognito advertises the

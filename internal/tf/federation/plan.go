@@ -164,17 +164,16 @@ func endpointTypes() map[string]attr.Type {
 	return value.ObjectType(computedAttributes()["resolved_endpoints"].GetType()).AttrTypes
 }
 
-// replacing names what makes an attached identity provider a different one. A
-// federation that owns its pool is never replaced: the rules refuse the change.
+// replacing names what makes an attached federation another one. One that owns
+// its pool is never replaced: the rules refuse the change.
 func replacing(prior, plan model) path.Paths {
 	if prior.ownsPool() {
 		return nil
 	}
 	var paths path.Paths
 	for name, same := range map[string]bool{
-		"region":        prior.Region.Equal(plan.Region),
-		"user_pool_id":  prior.UserPoolID.Equal(plan.UserPoolID),
-		"provider_name": prior.ProviderName.Equal(plan.ProviderName),
+		"region":       prior.Region.Equal(plan.Region),
+		"user_pool_id": prior.UserPoolID.Equal(plan.UserPoolID),
 	} {
 		if !same {
 			paths.Append(path.Root(name))

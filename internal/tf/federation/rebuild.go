@@ -2,8 +2,11 @@ package federation
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
@@ -12,17 +15,20 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
-// change is an update: from where to where.
+// change is an update: from where to where, and how far it has come. Its state
+// is what may be written at any moment, so that an update which fails half-way
+// goes on from there.
 type change struct {
-	prior, plan    model
+	plan           model
 	before, wanted blueprint.Objects
 	sendSecret     bool
+	state          model
 }
 
 // rebuild changes the objects that differ. The pool goes first, since the
 // identity provider may map to an attribute that is being added.
-func (b builder) rebuild(ctx context.Context, c change) (objects, error) {
-	made := objects{pool: pool.ObservedUserPool{ID: c.prior.UserPoolID.ValueString()}}
+func (b builder) rebuild(ctx context.Context, c *change) (objects, error) {
+	made := objects{pool: pool.ObservedUserPool{ID: c.state.UserPoolID.ValueString()}}
 	err := b.rebuildPool(ctx, c)
 	if err != nil {
 		return made, err
@@ -30,30 +36,46 @@ func (b builder) rebuild(ctx context.Context, c change) (objects, error) {
 	if made.provider, err = b.rebuildProvider(ctx, c, made.pool.ID); err != nil {
 		return made, err
 	}
-	if made.domain, err = b.rebuildDomain(ctx, c, made.pool.ID); err != nil {
+	if made.domain, made.waiting, err = b.rebuildDomain(ctx, c, made.pool.ID); err != nil {
 		return made, err
 	}
-	if c.plan.DomainName.IsUnknown() || c.plan.UserPoolARN.IsUnknown() {
-		made.pool, err = b.cognito.UserPoolFacts(ctx, made.pool.ID)
+	if c.plan.DomainName.IsUnknown() && made.domain == nil {
+		// Everything is written: a refusal here leaves the host name to the next refresh.
+		if facts, err := b.cognito.UserPoolFacts(ctx, made.pool.ID); err == nil {
+			made.pool = facts
+		}
 	}
-	return made, err
+	return made, nil
 }
 
-func (b builder) rebuildPool(ctx context.Context, c change) error {
-	if c.wanted.UserPool == nil || c.prior.UserPool.Equal(c.plan.UserPool) {
-		return nil
+func (b builder) rebuildPool(ctx context.Context, c *change) error {
+	if c.wanted.UserPool != nil && !c.state.UserPool.Equal(c.plan.UserPool) {
+		if err := b.cognito.UpdateUserPool(ctx, c.state.UserPoolID.ValueString(), *c.wanted.UserPool); err != nil {
+			return err
+		}
 	}
-	return b.cognito.UpdateUserPool(ctx, c.prior.UserPoolID.ValueString(), *c.wanted.UserPool)
+	c.state.UserPool = c.plan.UserPool
+	return nil
 }
 
 // rebuildProvider changes the identity provider, or makes it again when
 // somebody deleted it outside Terraform.
-func (b builder) rebuildProvider(ctx context.Context, c change, poolID string) (*pool.ObservedIdentityProvider, error) {
-	if c.renamed() {
-		return b.renameProvider(ctx, c, poolID)
-	}
-	if !c.sendSecret && sameProvider(c.prior, c.plan) {
+func (b builder) rebuildProvider(ctx context.Context, c *change, poolID string) (*pool.ObservedIdentityProvider, error) {
+	renamed := !c.state.ProviderName.Equal(c.plan.ProviderName)
+	if !renamed && !c.sendSecret && sameProvider(c.state, c.plan) {
 		return nil, nil
+	}
+	observed, err := b.placeProvider(ctx, c, poolID, renamed)
+	if err != nil {
+		return nil, err
+	}
+	c.takeProvider()
+	return observed, nil
+}
+
+func (b builder) placeProvider(ctx context.Context, c *change, poolID string, renamed bool) (*pool.ObservedIdentityProvider, error) {
+	if renamed {
+		return b.renameProvider(ctx, c, poolID)
 	}
 	wanted := c.wanted.Provider
 	if !c.sendSecret {
@@ -61,23 +83,40 @@ func (b builder) rebuildProvider(ctx context.Context, c change, poolID string) (
 	}
 	observed, err := b.cognito.UpdateIdentityProvider(ctx, poolID, wanted)
 	if cognito.IsNotFound(err) {
-		observed, err = b.cognito.CreateIdentityProvider(ctx, poolID, c.wanted.Provider)
+		return b.buildProvider(ctx, poolID, c.wanted.Provider)
 	}
 	return &observed, err
 }
 
-func (c change) renamed() bool { return !c.prior.ProviderName.Equal(c.plan.ProviderName) }
-
-// renameProvider puts another identity provider in place of one that a
-// federation with a pool of its own calls differently now: Cognito cannot
-// rename one, and the pool must stay. The old one goes first, since
-// identifiers are unique in a pool.
-func (b builder) renameProvider(ctx context.Context, c change, poolID string) (*pool.ObservedIdentityProvider, error) {
-	if err := b.cognito.DeleteIdentityProvider(ctx, poolID, c.prior.ProviderName.ValueString()); err != nil {
+// renameProvider puts another identity provider in place of one that the
+// configuration calls differently now: Cognito cannot rename one. The new one
+// comes first, so that a refusal changes nothing, unless both claim the same
+// identifier, which a pool takes only once.
+func (b builder) renameProvider(ctx context.Context, c *change, poolID string) (*pool.ObservedIdentityProvider, error) {
+	old := c.state.ProviderName.ValueString()
+	remove := func() error { return b.cognito.DeleteIdentityProvider(ctx, poolID, old) }
+	if shareIdentifier(c.before.Provider, c.wanted.Provider) {
+		if err := remove(); err != nil {
+			return nil, err
+		}
+		return b.buildProvider(ctx, poolID, c.wanted.Provider)
+	}
+	observed, err := b.buildProvider(ctx, poolID, c.wanted.Provider)
+	if err != nil {
 		return nil, err
 	}
-	observed, err := b.cognito.CreateIdentityProvider(ctx, poolID, c.wanted.Provider)
-	return &observed, err
+	c.takeProvider()
+	if err := remove(); err != nil {
+		return nil, fmt.Errorf("identity provider %s has taken the place of %s, which is still there and no longer managed: %w",
+			c.plan.ProviderName.ValueString(), old, err)
+	}
+	return observed, nil
+}
+
+func shareIdentifier(a, b pool.IdentityProvider) bool {
+	one, _ := tri.Known(a.Identifiers)
+	other, _ := tri.Known(b.Identifiers)
+	return slices.ContainsFunc(one, func(s string) bool { return slices.Contains(other, s) })
 }
 
 func sameProvider(a, b model) bool {
@@ -86,40 +125,21 @@ func sameProvider(a, b model) bool {
 		a.AttributeMapping.Equal(b.AttributeMapping) && a.IDPIdentifiers.Equal(b.IDPIdentifiers)
 }
 
+// takeProvider writes the planned identity provider into the state.
+func (c *change) takeProvider() {
+	s, p := &c.state, c.plan
+	s.ProviderName, s.ClientID, s.Issuer, s.Endpoints = p.ProviderName, p.ClientID, p.Issuer, p.Endpoints
+	s.Scopes, s.AttributesRequestMethod = p.Scopes, p.AttributesRequestMethod
+	s.AttributeMapping, s.IDPIdentifiers = p.AttributeMapping, p.IDPIdentifiers
+	s.ClientSecret, s.ClientSecretWOVersion = p.ClientSecret, p.ClientSecretWOVersion
+	if !p.ResolvedEndpoints.IsUnknown() {
+		s.ResolvedEndpoints = p.ResolvedEndpoints
+	}
+}
+
 // secretChanged tells whether the configuration asks to send the secret again.
 func secretChanged(prior, plan model) bool {
 	return !prior.ClientSecret.Equal(plan.ClientSecret) || !prior.ClientSecretWOVersion.Equal(plan.ClientSecretWOVersion)
-}
-
-// rebuildDomain changes the domain in place where Cognito can. Another name is
-// another domain: a pool holds one of each kind, so the old one goes first.
-func (b builder) rebuildDomain(ctx context.Context, c change, poolID string) (*pool.ObservedDomain, error) {
-	if c.prior.Domain.Equal(c.plan.Domain) {
-		return nil, nil
-	}
-	renamed := c.before.Domain != nil && (c.wanted.Domain == nil || domainName(*c.before.Domain) != domainName(*c.wanted.Domain))
-	if renamed {
-		if err := b.cognito.DeleteDomain(ctx, poolID, domainName(*c.before.Domain)); err != nil {
-			return nil, err
-		}
-	}
-	if c.wanted.Domain == nil {
-		return &pool.ObservedDomain{}, nil
-	}
-	return b.placeDomain(ctx, poolID, *c.wanted.Domain)
-}
-
-func (b builder) placeDomain(ctx context.Context, poolID string, wanted pool.Domain) (*pool.ObservedDomain, error) {
-	current, found, err := b.cognito.Domain(ctx, domainName(wanted))
-	if err != nil {
-		return nil, err
-	}
-	if found && current.UserPoolID == poolID {
-		current, err = b.cognito.UpdateDomain(ctx, poolID, wanted)
-		return &current, err
-	}
-	current, err = b.cognito.CreateDomain(ctx, poolID, wanted)
-	return &current, err
 }
 
 // ownDomainName reads the name of the owned domain off a state.
@@ -133,4 +153,14 @@ func ownDomainName(ctx context.Context, m model) string {
 func withSecret(plan, config model) model {
 	plan.ClientSecretWO = config.ClientSecretWO
 	return plan
+}
+
+// setDomain writes a domain, or its absence, into the state.
+func (c *change) setDomain(domain types.Object, host types.String) {
+	c.state.Domain, c.state.DomainName = domain, host
+	if host.IsUnknown() {
+		c.state.DomainName = types.StringNull()
+	}
+	c.state.RedirectURI = redirectURI(c.state.DomainName)
+	c.state.CloudFront = types.StringNull()
 }

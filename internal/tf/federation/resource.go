@@ -8,6 +8,7 @@ package federation
 import (
 	"context"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
@@ -54,7 +55,7 @@ func (r *Resource) Create(ctx context.Context, req resource.CreateRequest, resp 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, plan.Timeouts.Create, createTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, plan.Timeouts.Create, createTimeout, &resp.Diagnostics)
 	defer cancel()
 	wanted := toIntent(ctx, withSecret(plan, config), &resp.Diagnostics).Expand()
 	if resp.Diagnostics.HasError() {
@@ -67,6 +68,7 @@ func (r *Resource) Create(ctx context.Context, req resource.CreateRequest, resp 
 			return
 		}
 	}
+	stillWaiting(&resp.Diagnostics, made)
 	complete(ctx, &plan, made, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
@@ -81,7 +83,7 @@ func (r *Resource) Read(ctx context.Context, req resource.ReadRequest, resp *res
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, state.Timeouts.Read, readTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Read, readTimeout, &resp.Diagnostics)
 	defer cancel()
 	found, err := r.client(state).look(ctx, state)
 	if err == nil || cognito.IsNotFound(err) {
@@ -110,26 +112,37 @@ func (r *Resource) Update(ctx context.Context, req resource.UpdateRequest, resp 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, plan.Timeouts.Update, updateTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, plan.Timeouts.Update, updateTimeout, &resp.Diagnostics)
 	defer cancel()
 	step := change{
-		prior:      state,
 		plan:       plan,
 		before:     toIntent(ctx, state, &resp.Diagnostics).Expand(),
 		wanted:     toIntent(ctx, withSecret(plan, config), &resp.Diagnostics).Expand(),
 		sendSecret: secretChanged(state, plan),
+		state:      state,
 	}
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	made, err := r.client(plan).rebuild(ctx, step)
+	made, err := r.client(plan).rebuild(ctx, &step)
 	if err != nil {
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "update the federation "+plan.ProviderName.ValueString(), err)
-		return
+		plan = step.state // how far it came: the next apply goes on from there
+	} else {
+		complete(ctx, &plan, made, &resp.Diagnostics)
 	}
-	complete(ctx, &plan, made, &resp.Diagnostics)
+	stillWaiting(&resp.Diagnostics, made)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
+}
+
+// stillWaiting tells that a domain is on its way.
+func stillWaiting(found *diag.Diagnostics, made objects) {
+	if made.waiting != nil {
+		found.AddAttributeWarning(path.Root("domain"), "Domain is not active yet",
+			"Cognito accepted domain "+made.domain.Domain+" and is still setting it up: "+cognito.Cleaned(made.waiting).Error()+
+				".\n\nNothing needs to be applied again. Logins work once it is active; a custom domain can take an hour, and needs its DNS record.")
+	}
 }
 
 // Delete removes what the resource owns, and only that.
@@ -139,7 +152,7 @@ func (r *Resource) Delete(ctx context.Context, req resource.DeleteRequest, resp 
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	ctx, cancel := withTimeout(ctx, state.Timeouts.Delete, deleteTimeout, &resp.Diagnostics)
+	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Delete, deleteTimeout, &resp.Diagnostics)
 	defer cancel()
 	if err := r.client(state).tearDown(ctx, state); err != nil {
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "delete the federation "+state.ProviderName.ValueString(), err)

@@ -11,9 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64default"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
@@ -35,7 +33,7 @@ func (r *Resource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *r
 		CreateDescription: "How long a create may take. Defaults to 75m: a custom domain can take an hour.",
 		ReadDescription:   "How long a read may take. Defaults to 5m.",
 		UpdateDescription: "How long an update may take. Defaults to 75m.",
-		DeleteDescription: "How long a delete may take. Defaults to 30m.",
+		DeleteDescription: "How long a delete may take. Defaults to 75m.",
 	})
 	resp.Schema = schema.Schema{
 		MarkdownDescription: "Puts an external OpenID Connect provider in front of an Amazon Cognito user pool: the user pool " +
@@ -175,8 +173,5 @@ func requiredString(doc string) schema.StringAttribute {
 }
 
 func computed(doc string) schema.StringAttribute {
-	return schema.StringAttribute{
-		Computed: true, MarkdownDescription: doc,
-		PlanModifiers: []planmodifier.String{stringplanmodifier.UseStateForUnknown()},
-	}
+	return schema.StringAttribute{Computed: true, MarkdownDescription: doc}
 }

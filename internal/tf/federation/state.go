@@ -18,56 +18,22 @@ import (
 // was planned; a refresh shows where Cognito holds something else.
 func complete(ctx context.Context, plan *model, made objects, diags *diag.Diagnostics) {
 	fill(&plan.UserPoolID, types.StringValue(made.pool.ID))
-	fill(&plan.UserPoolARN, text(made.pool.ARN))
+	fill(&plan.UserPoolARN, value.Text(made.pool.ARN))
 	issuerType := made.pool.Settings.IssuerType.Or("")
 	issuer, jwks := issuerOf(plan.Region, plan.UserPoolID, types.StringValue(issuerType))
 	fill(&plan.IssuerURL, issuer)
 	fill(&plan.JWKSURI, jwks)
-	fill(&plan.DomainName, text(reachedAt(*plan, made)))
+	fill(&plan.DomainName, value.Text(reachedAt(*plan, made)))
 	fill(&plan.RedirectURI, redirectURI(plan.DomainName))
 	fill(&plan.CloudFront, cloudFront(made))
 	if plan.ResolvedEndpoints.IsUnknown() {
 		plan.ResolvedEndpoints = resolved(ctx, made.provider, diags)
 	}
-	if plan.UserPool.IsUnknown() {
-		plan.UserPool = types.ObjectNull(userpool.Type().AttrTypes)
-	}
-	fillPreset(ctx, plan, diags)
-}
-
-// fillPreset writes the preset's settings where the preset itself was unknown
-// at plan.
-func fillPreset(ctx context.Context, plan *model, diags *diag.Diagnostics) {
-	effective := toIntent(ctx, nulled(*plan), diags).Effective()
-	fill(&plan.ProviderName, value.FromString(effective.Provider.Name))
-	fill(&plan.Issuer, value.FromString(effective.Provider.Issuer))
-	fill(&plan.AttributesRequestMethod, value.FromString(effective.Provider.AttributesRequestMethod))
-	fill(&plan.UserInfoResponse, value.FromString(effective.UserInfoResponse))
-	if plan.Scopes.IsUnknown() {
-		plan.Scopes = value.FromSet(effective.Provider.Scopes)
-	}
-	if plan.AttributeMapping.IsUnknown() {
-		plan.AttributeMapping = value.FromMap(effective.Provider.AttributeMapping)
-	}
-}
-
-// nulled turns what is unknown into what is left out, for the preset to fill.
-func nulled(m model) model {
-	for _, s := range []*types.String{&m.ProviderName, &m.Issuer, &m.AttributesRequestMethod, &m.UserInfoResponse} {
-		fill(s, types.StringNull())
-	}
-	if m.Scopes.IsUnknown() {
-		m.Scopes = types.SetNull(types.StringType)
-	}
-	if m.AttributeMapping.IsUnknown() {
-		m.AttributeMapping = types.MapNull(types.StringType)
-	}
-	return m
 }
 
 // refresh writes what Cognito holds into the state.
 func refresh(ctx context.Context, state *model, found objects, defaultTags map[string]string, diags *diag.Diagnostics) {
-	state.UserPoolARN = text(found.pool.ARN)
+	state.UserPoolARN = value.Text(found.pool.ARN)
 	issuerType := found.pool.Settings.IssuerType.Or("")
 	state.IssuerURL, state.JWKSURI = issuerOf(state.Region, state.UserPoolID, types.StringValue(issuerType))
 	if state.ownsPool() {
@@ -76,7 +42,7 @@ func refresh(ctx context.Context, state *model, found objects, defaultTags map[s
 	if state.ownsDomain() {
 		state.Domain = fromDomain(ctx, found.domain, diags)
 	}
-	state.DomainName = text(reachedAt(*state, found))
+	state.DomainName = value.Text(reachedAt(*state, found))
 	state.RedirectURI = redirectURI(state.DomainName)
 	state.CloudFront = cloudFront(found)
 	state.ResolvedEndpoints = resolved(ctx, found.provider, diags)
@@ -90,7 +56,7 @@ func refreshProvider(ctx context.Context, state *model, found *pool.ObservedIden
 	if found != nil {
 		p = found.Settings
 	}
-	importing := state.ClientID.IsNull()
+	importing := state.Preset.IsNull()
 	state.ClientID = value.FromString(p.ClientID)
 	state.Issuer = value.FromString(p.Issuer)
 	state.AttributesRequestMethod = value.FromString(p.AttributesRequestMethod)
@@ -114,7 +80,7 @@ func importPreset(state *model) {
 	id := preset.Detect(state.Issuer.ValueString())
 	known, _ := preset.ByID(id)
 	state.Preset = types.StringValue(id)
-	state.UserInfoResponse = text(known.UserInfoResponse)
+	state.UserInfoResponse = value.Text(known.UserInfoResponse)
 }
 
 // ownMapping leaves out the username mapping that Cognito adds by itself,
@@ -160,14 +126,6 @@ func fill(target *types.String, v types.String) {
 	if target.IsUnknown() {
 		*target = v
 	}
-}
-
-// text writes an answer in which the empty string means "none".
-func text(s string) types.String {
-	if s == "" {
-		return types.StringNull()
-	}
-	return types.StringValue(s)
 }
 
 // reachedAt is the host name of the pool's domain: the owned one, or the one

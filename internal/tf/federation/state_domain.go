@@ -40,5 +40,5 @@ func cloudFront(o objects) types.String {
 	if o.domain == nil {
 		return types.StringNull()
 	}
-	return text(o.domain.CloudFrontDistribution)
+	return value.Text(o.domain.CloudFrontDistribution)
 }

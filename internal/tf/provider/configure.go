@@ -58,8 +58,11 @@ func (p *cogfed) connect(ctx context.Context, m model, diags *diag.Diagnostics) 
 		config.BaseEndpoint = aws.String(url)
 	}
 	options := []cognito.Option{cognito.WithLogger(wiring.NewLogger())}
-	if !m.MaxRetries.IsNull() {
+	switch {
+	case !m.MaxRetries.IsNull():
 		options = append(options, cognito.WithMaxAttempts(int(m.MaxRetries.ValueInt64())+1))
+	case config.RetryMaxAttempts > 0: // from the environment or the profile
+		options = append(options, cognito.WithMaxAttempts(config.RetryMaxAttempts))
 	}
 	return wiring.New(config, defaultTags(ctx, m, diags), options...)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/statecheck"
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
 )
 
@@ -43,7 +44,7 @@ func regionIs(region string) []statecheck.StateCheck {
 }
 
 // clean empties the environment of everything that could authenticate.
-func clean(t *testing.T) {
+func clean(t testing.TB) {
 	t.Helper()
 	for _, name := range []string{
 		"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_REGION", "AWS_DEFAULT_REGION",
@@ -215,5 +216,17 @@ func TestAccProvider_defaultTags(t *testing.T) {
 			ConfigStateChecks: expect(map[string]knownvalue.Check{"cost": text("2"), "team": text("identity")}),
 		},
 		resource.TestStep{Config: e.Provider() + pool, ConfigStateChecks: expect(map[string]knownvalue.Check{})},
+	)
+}
+
+// The provider block wins over AWS_MAX_ATTEMPTS, which wins over the default.
+func TestAccProvider_maxAttempts(t *testing.T) {
+	e := local(t)
+	t.Setenv("AWS_MAX_ATTEMPTS", "1")
+	throttle := func() { e.Fault(t, fault.Fault{Kind: fault.Throttle, Operation: "CreateUserPool", Count: 2}) }
+	steps(
+		t,
+		resource.TestStep{PreConfig: throttle, Config: e.Provider() + pool, ExpectError: regexp.MustCompile(`(?s)TooManyRequestsException.*1\s+attempt`)},
+		resource.TestStep{PreConfig: func() { e.Local.ClearFaults(); throttle() }, Config: e.Provider("max_retries = 2") + pool},
 	)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/listvalidator"
+	"github.com/hashicorp/terraform-plugin-framework-validators/setvalidator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
@@ -34,7 +35,7 @@ func attributes() map[string]schema.Attribute {
 		"shared_credentials_files": list("Paths of shared credentials files. Also `AWS_SHARED_CREDENTIALS_FILE`. Defaults to `~/.aws/credentials`."),
 		"max_retries": schema.Int64Attribute{
 			Optional: true, Validators: []validator.Int64{int64validator.AtLeast(0)},
-			MarkdownDescription: "How often a call that AWS refused for its rate, or that another change got in the way of, is sent again. Also `AWS_MAX_ATTEMPTS`. Defaults to 25.",
+			MarkdownDescription: "How often a call that AWS refused for its rate, or that another change got in the way of, is sent again. Also `AWS_MAX_ATTEMPTS`, which counts the first attempt too. Defaults to 24.",
 		},
 		"http_proxy":                    str("URL of the proxy for HTTP. Also `HTTP_PROXY`."),
 		"https_proxy":                   str("URL of the proxy for HTTPS. Also `HTTPS_PROXY`."),
@@ -133,6 +134,6 @@ func set(doc string) schema.SetAttribute {
 func accounts(doc, conflict string) schema.SetAttribute {
 	return schema.SetAttribute{
 		Optional: true, ElementType: types.StringType, MarkdownDescription: doc,
-		Validators: []validator.Set{conflictsWith(path.MatchRoot(conflict))},
+		Validators: []validator.Set{setvalidator.ConflictsWith(path.MatchRoot(conflict))},
 	}
 }

@@ -1,10 +1,7 @@
 package provider
 
 import (
-	"github.com/hashicorp/terraform-plugin-framework-validators/setvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-framework/path"
-	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
@@ -19,5 +16,3 @@ func refuseUnknown(config tftypes.Value, diags *diag.Diagnostics) {
 			"The value comes from something that has not been created. Create that first, with terraform apply -target, or write the value into the provider block.")
 	}
 }
-
-func conflictsWith(p path.Expression) validator.Set { return setvalidator.ConflictsWith(p) }

@@ -14,6 +14,14 @@ func String(v types.String) tri.Value[string] {
 	return read(v.IsNull(), v.IsUnknown(), v.ValueString())
 }
 
+// Text writes an answer in which the empty string means "none".
+func Text(s string) types.String {
+	if s == "" {
+		return types.StringNull()
+	}
+	return types.StringValue(s)
+}
+
 // Bool reads a bool.
 func Bool(v types.Bool) tri.Value[bool] {
 	return read(v.IsNull(), v.IsUnknown(), v.ValueBool())
