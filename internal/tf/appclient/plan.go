@@ -47,7 +47,7 @@ func (r *SPAResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReq
 		plan.Region = types.StringValue(r.aws.Region)
 	}
 	deriveDefaults(ctx, config, &plan, &resp.Diagnostics)
-	deriveWriteAttributes(config, prior, &plan)
+	deriveWriteAttributes(config, prior, &plan, wasWritten(ctx, req.Private, &resp.Diagnostics))
 	deriveURLs(ctx, prior, &plan, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
 	r.check(ctx, config, plan, prior, &resp.Diagnostics)
@@ -89,12 +89,12 @@ func setDefault(plan *types.Set, config types.Set, effective tri.List) {
 }
 
 // deriveWriteAttributes keeps the computed attributes until what decides them
-// changes.
-func deriveWriteAttributes(config model, prior *model, plan *model) {
+// changes. Those that the configuration wrote until now were not computed.
+func deriveWriteAttributes(config model, prior *model, plan *model, written bool) {
 	if !config.WriteAttributes.IsNull() {
 		return
 	}
-	if prior == nil || !prior.IdentityProviders.Equal(plan.IdentityProviders) || !prior.UserPoolID.Equal(plan.UserPoolID) {
+	if prior == nil || written || !prior.IdentityProviders.Equal(plan.IdentityProviders) || !prior.UserPoolID.Equal(plan.UserPoolID) {
 		plan.WriteAttributes = types.SetUnknown(types.StringType)
 		return
 	}

@@ -50,8 +50,9 @@ func (r *SPAResource) Configure(_ context.Context, req resource.ConfigureRequest
 
 // Create makes the app client.
 func (r *SPAResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	var plan model
+	var config, plan model
 	value.RefuseUnknown(req.Config, &resp.Diagnostics)
+	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
 	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
 	if resp.Diagnostics.HasError() {
 		return
@@ -71,6 +72,7 @@ func (r *SPAResource) Create(ctx context.Context, req resource.CreateRequest, re
 	complete(ctx, &plan, made.ID, facts, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
+	resp.Diagnostics.Append(remember(ctx, resp.Private, config.WriteAttributes)...)
 }
 
 // Read refreshes the state. A client that is gone leaves it.
@@ -104,8 +106,9 @@ func (r *SPAResource) Read(ctx context.Context, req resource.ReadRequest, resp *
 
 // Update changes the app client in place.
 func (r *SPAResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	var plan model
+	var config, plan model
 	value.RefuseUnknown(req.Config, &resp.Diagnostics)
+	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
 	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
 	if resp.Diagnostics.HasError() {
 		return
@@ -124,6 +127,7 @@ func (r *SPAResource) Update(ctx context.Context, req resource.UpdateRequest, re
 	complete(ctx, &plan, plan.ClientID.ValueString(), facts, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
+	resp.Diagnostics.Append(remember(ctx, resp.Private, config.WriteAttributes)...)
 }
 
 // Delete removes the app client.
