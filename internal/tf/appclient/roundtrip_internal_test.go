@@ -2,6 +2,7 @@ package appclient
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
@@ -71,7 +72,7 @@ func settingsOf(t *testing.T, m model) pool.AppClient {
 }
 
 // answered is how Cognito shows a client with these settings: what is empty
-// left out, and what nobody asked for at its default.
+// left out, what nobody asked for at its default, and URLs in any order.
 func answered(a pool.AppClient) pool.AppClient {
 	for _, l := range []*tri.List{
 		&a.IdentityProviders, &a.CallbackURLs, &a.LogoutURLs, &a.OAuthFlows, &a.OAuthScopes, &a.AuthFlows, &a.ReadAttributes, &a.WriteAttributes,
@@ -79,6 +80,10 @@ func answered(a pool.AppClient) pool.AppClient {
 		if known, _ := tri.Known(*l); len(known) == 0 {
 			*l = tri.Strings(nil)
 		}
+	}
+	if urls, _ := tri.Known(a.CallbackURLs); len(urls) > 0 {
+		slices.Sort(urls)
+		a.CallbackURLs = tri.Strings(urls)
 	}
 	a.AuthSessionValidity = a.AuthSessionValidity.OrElse(tri.Of[int64](3))
 	a.TokenRevocation = a.TokenRevocation.OrElse(tri.Of(false))

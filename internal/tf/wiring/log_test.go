@@ -53,7 +53,7 @@ func (v later) LogValue() slog.Value { return slog.StringValue("resolved " + str
 
 func TestLogger_fields(t *testing.T) {
 	entries := logged(t, func(ctx context.Context, l *slog.Logger) {
-		pools := l.With(slog.String("operation", "CreateUserPool"))
+		pools := l.With("operation", "CreateUserPool").With("a", 1).With("b", 2)
 		first, second := pools.With("which", "first"), pools.With("which", "second")
 		first.DebugContext(ctx, "1", slog.Int("attempt", 2), slog.Any("value", later("x")))
 		second.DebugContext(ctx, "2", "operation", "nearer")
