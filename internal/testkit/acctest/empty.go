@@ -8,6 +8,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
 	"github.com/hashicorp/terraform-plugin-testing/terraform"
 )
 
@@ -57,5 +58,20 @@ func (e *Env) ExpectNoPool(t *testing.T) {
 	pools, err := Pools(context.Background(), e.SDK(t))
 	if err != nil || len(pools) > 0 {
 		t.Errorf("left behind: %v %v", pools, err)
+	}
+}
+
+// Unprotect lifts the deletion protection of every pool that the test made.
+func (e *Env) Unprotect(t *testing.T) {
+	t.Helper()
+	client := e.SDK(t)
+	pools, err := Pools(context.Background(), client)
+	for id := range pools {
+		if err == nil {
+			_, err = client.UpdateUserPool(context.Background(), &cip.UpdateUserPoolInput{UserPoolId: &id, DeletionProtection: types.DeletionProtectionTypeInactive})
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -122,7 +122,15 @@ func TestAccSPAClient_nativeUsersKeepTheirProfile(t *testing.T) {
 			Config:            withFederation(e, pool, "", native),
 			ConfigStateChecks: []statecheck.StateCheck{statecheck.ExpectKnownValue(address, at("write_attributes"), knownvalue.Null())},
 		},
-		resource.TestStep{Config: withFederation(e, pool, mapped, native)},
+		resource.TestStep{Config: withFederation(e, pool, mapped, native), ExpectNonEmptyPlan: true},
+		resource.TestStep{
+			Config: withFederation(e, pool, mapped, native),
+			ConfigStateChecks: []statecheck.StateCheck{
+				statecheck.ExpectKnownValue(address, at("write_attributes"), knownvalue.SetPartial([]knownvalue.Check{
+					knownvalue.StringExact("custom:tenant"), knownvalue.StringExact("given_name"), knownvalue.StringExact("email"),
+				})),
+			},
+		},
 		resource.TestStep{
 			Config:            withFederation(e, pool, mapped, ""),
 			ConfigStateChecks: []statecheck.StateCheck{statecheck.ExpectKnownValue(address, at("write_attributes"), exactly("custom:tenant"))},
@@ -271,5 +279,48 @@ func TestAccSPAClient_wrongReferences(t *testing.T) {
 		t, e,
 		resource.TestStep{Config: withFederation(e, pool, "", `identity_providers = ["Nobody"]`), ExpectError: regexp.MustCompile(`(?s)identity provider Nobody.*identity_providers`)},
 		resource.TestStep{Config: withFederation(e, pool, "", fmt.Sprintf("user_pool_id = \"%s_Nowhere\"", e.Region)), ExpectError: regexp.MustCompile(`(?s)_Nowhere.*user_pool_id`)},
+	)
+}
+
+// A mapping that grows reaches the clients whose writable attributes are
+// computed: the next plan sees the gap, without which the login would lose the
+// attribute.
+func TestAccSPAClient_followsTheMapping(t *testing.T) {
+	e, pool := acctest.New(t), name()
+	mapped := func(mapping string) string {
+		return withFederation(e, pool, "attribute_mapping = { "+mapping+" }", "")
+	}
+	grown := resource.TestStep{Config: mapped(`name = "name", "custom:tenant" = "tenant"`), ExpectNonEmptyPlan: true}
+	closed := updated(mapped(`name = "name", "custom:tenant" = "tenant"`))
+	closed.ConfigStateChecks = []statecheck.StateCheck{statecheck.ExpectKnownValue(address, at("write_attributes"), exactly("name", "custom:tenant"))}
+	run(t, e, resource.TestStep{Config: mapped(`name = "name"`)}, grown, closed)
+}
+
+// A client that is given the domain follows it in the same apply.
+func TestAccSPAClient_followsTheDomain(t *testing.T) {
+	e, pool := acctest.New(t), name()
+	config := func(prefix string) string {
+		return strings.Replace(withFederation(e, pool, "", "domain_name = cogfed_oidc_federation.test.domain_name"),
+			fmt.Sprintf("domain = { prefix = %q }", pool), fmt.Sprintf("domain = { prefix = %q }", prefix), 1)
+	}
+	moved := updated(config(pool + "x"))
+	moved.ConfigStateChecks = []statecheck.StateCheck{
+		statecheck.ExpectKnownValue(address, at("login_url"), knownvalue.StringRegexp(regexp.MustCompile(`^https://`+pool+`x\.auth\.`))),
+	}
+	run(t, e, resource.TestStep{Config: config(pool)}, moved)
+}
+
+func TestAccSPAClient_refreshValidityZero(t *testing.T) {
+	e, pool := acctest.New(t), name()
+	run(t, e, resource.TestStep{Config: withFederation(e, pool, "", "refresh_token_validity = 0")})
+}
+
+func TestAccSPAClient_nullElements(t *testing.T) {
+	e, pool := acctest.New(t), name()
+	refused := regexp.MustCompile(`(?i)null\s+value`)
+	run(
+		t, e,
+		resource.TestStep{Config: withFederation(e, pool, "", `callback_urls = ["http://localhost:3000", null]`), ExpectError: refused},
+		resource.TestStep{Config: withFederation(e, pool, "attribute_mapping = { name = null }", ""), ExpectError: refused},
 	)
 }

@@ -47,11 +47,11 @@ func (r *SPAResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReq
 		plan.Region = types.StringValue(r.aws.Region)
 	}
 	deriveDefaults(ctx, config, &plan, &resp.Diagnostics)
-	deriveWriteAttributes(config, prior, &plan, wasWritten(ctx, req.Private, &resp.Diagnostics))
-	deriveURLs(ctx, prior, &plan, &resp.Diagnostics)
+	deriveWriteAttributes(config, prior, &plan, mustSettle(ctx, req.Private, &resp.Diagnostics))
+	deriveURLs(ctx, config, prior, &plan, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
 	r.check(ctx, config, plan, prior, &resp.Diagnostics)
-	if prior != nil && !prior.Region.Equal(plan.Region) {
+	if prior != nil && !plan.Region.IsUnknown() && !prior.Region.Equal(plan.Region) {
 		resp.RequiresReplace = append(resp.RequiresReplace, path.Root("region"))
 	}
 }
@@ -89,22 +89,30 @@ func setDefault(plan *types.Set, config types.Set, effective tri.List) {
 }
 
 // deriveWriteAttributes keeps the computed attributes until what decides them
-// changes. Those that the configuration wrote until now were not computed.
-func deriveWriteAttributes(config model, prior *model, plan *model, written bool) {
+// changes: the listed identity providers, or, as the last refresh found, what
+// those map. Attributes that the configuration wrote until now were not
+// computed.
+func deriveWriteAttributes(config model, prior *model, plan *model, settle bool) {
 	if !config.WriteAttributes.IsNull() {
 		return
 	}
-	if prior == nil || written || !prior.IdentityProviders.Equal(plan.IdentityProviders) || !prior.UserPoolID.Equal(plan.UserPoolID) {
+	if prior == nil || settle || !prior.IdentityProviders.Equal(plan.IdentityProviders) || !prior.UserPoolID.Equal(plan.UserPoolID) {
 		plan.WriteAttributes = types.SetUnknown(types.StringType)
 		return
 	}
 	plan.WriteAttributes = prior.WriteAttributes
 }
 
-func deriveURLs(ctx context.Context, prior *model, plan *model, diags *diag.Diagnostics) {
-	plan.ClientID, plan.DomainName = types.StringUnknown(), types.StringUnknown()
+func deriveURLs(ctx context.Context, config model, prior *model, plan *model, diags *diag.Diagnostics) {
+	plan.ClientID = types.StringUnknown()
 	if prior != nil {
-		plan.ClientID, plan.DomainName = prior.ClientID, prior.DomainName
+		plan.ClientID = prior.ClientID
+	}
+	if config.DomainName.IsNull() {
+		plan.DomainName = types.StringUnknown()
+		if prior != nil {
+			plan.DomainName = prior.DomainName
+		}
 	}
 	setURLs(ctx, plan, diags)
 }

@@ -72,7 +72,7 @@ func (r *SPAResource) Create(ctx context.Context, req resource.CreateRequest, re
 	complete(ctx, &plan, made.ID, facts, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
-	resp.Diagnostics.Append(remember(ctx, resp.Private, config.WriteAttributes)...)
+	resp.Diagnostics.Append(remember(ctx, resp.Private, config)...)
 }
 
 // Read refreshes the state. A client that is gone leaves it.
@@ -99,6 +99,9 @@ func (r *SPAResource) Read(ctx context.Context, req resource.ReadRequest, resp *
 				"a browser cannot keep a secret. Whether a client has one is decided when it is made; declare another client for the browser.")
 	default:
 		refresh(ctx, &state, found, facts, &resp.Diagnostics)
+		if o := origin(ctx, req.Private, &resp.Diagnostics); o == computed || o == outgrown {
+			resp.Diagnostics.Append(resp.Private.SetKey(ctx, originKey, []byte(followed(ctx, r.cognito(state), state, facts)))...)
+		}
 		resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
 		resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, state)...)
 	}
@@ -127,7 +130,7 @@ func (r *SPAResource) Update(ctx context.Context, req resource.UpdateRequest, re
 	complete(ctx, &plan, plan.ClientID.ValueString(), facts, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
-	resp.Diagnostics.Append(remember(ctx, resp.Private, config.WriteAttributes)...)
+	resp.Diagnostics.Append(remember(ctx, resp.Private, config)...)
 }
 
 // Delete removes the app client.

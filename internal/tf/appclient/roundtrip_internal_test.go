@@ -54,7 +54,7 @@ func blank(t *testing.T) model {
 func refreshed(t *testing.T, state model, a pool.AppClient) model {
 	t.Helper()
 	var diags diag.Diagnostics
-	refresh(t.Context(), &state, pool.ObservedAppClient{ID: "1example", Settings: a}, "login.acme.org", &diags)
+	refresh(t.Context(), &state, pool.ObservedAppClient{ID: "1example", Settings: a}, pool.ObservedUserPool{CustomDomain: "login.acme.org"}, &diags)
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}

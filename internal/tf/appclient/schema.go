@@ -9,6 +9,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 // Schema of cogfed_spa_client. Defaults come from the blueprint, at plan.
@@ -38,15 +40,15 @@ func loginAttributes() map[string]schema.Attribute {
 		"user_pool_id": required("Id of the user pool. Another pool is another client, with another client id.", stringplanmodifier.RequiresReplace()),
 		"name":         required("Name of the app client, 1 to 128 characters."),
 		"identity_providers": schema.SetAttribute{
-			Required: true, ElementType: types.StringType,
+			Required: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Identity providers that users may sign in with: the `provider_name` of federations, and `COGNITO` for native users. Referring to a federation's `provider_name` also makes Terraform create it first.",
 		},
 		"callback_urls": schema.ListAttribute{
-			Required: true, ElementType: types.StringType,
+			Required: true, ElementType: types.StringType, Validators: value.NoNullInList(),
 			MarkdownDescription: "URLs that a login may return to, exactly as the application sends them, up to 100. `https`, a scheme of your own, or `http` for `localhost`, `127.0.0.1` and `[::1]`. The first one goes into `authorize_url` and `login_url`.",
 		},
 		"logout_urls": schema.ListAttribute{
-			Optional: true, ElementType: types.StringType,
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInList(),
 			MarkdownDescription: "URLs that a logout may return to, up to 100, of the same forms. The first one goes into `logout_url`.",
 		},
 		"default_redirect_uri": schema.StringAttribute{
@@ -57,12 +59,12 @@ func loginAttributes() map[string]schema.Attribute {
 		"allowed_oauth_scopes": defaultedSet("Scopes that the application may request: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, or `<resource server>/<scope>`. Defaults to `[\"openid\", \"email\", \"profile\"]`."),
 		"explicit_auth_flows":  defaultedSet("API sign-in flows. Federated users need none but `ALLOW_REFRESH_TOKEN_AUTH`, the default; with `refresh_token_rotation` the default is `ALLOW_USER_SRP_AUTH`, since Cognito refuses the former and fills an empty list with it."),
 		"read_attributes": schema.SetAttribute{
-			Optional: true, ElementType: types.StringType,
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "User attributes that the application may read, custom ones as `custom:<name>`. Left out: Cognito's default, every standard attribute.",
 		},
 		"write_attributes": defaultedSet("User attributes that may be written through this client, custom ones as `custom:<name>`. It must hold every attribute that a listed identity provider maps, or the login fails. Defaults to just those, and the pool's required attributes, as they are when the client is created or its `identity_providers` change."),
 		"ignore_rules": schema.SetAttribute{
-			Optional: true, ElementType: types.StringType,
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Ids of rules to silence for this resource: warnings, and errors that would show at the login only. What Cognito itself refuses cannot be silenced.",
 		},
 	}
@@ -112,10 +114,10 @@ func tokenAttributes() map[string]schema.Attribute {
 
 func computedAttributes() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
-		"client_id":     computed("Id of the app client."),
-		"domain_name":   computed("Host name of the user pool's domain."),
-		"authorize_url": computed("Starts a login that returns to the first callback URL. The application adds `state` and its PKCE challenge, and may add `identity_provider`."),
-		"login_url":     computed("Shows the page on which the user picks how to sign in."),
-		"logout_url":    computed("Ends the Cognito session and returns to the first logout URL. The session at the identity provider goes on."),
+		"client_id":     readOnly("Id of the app client."),
+		"domain_name":   optional("Host name in the URLs below. Pass the federation's `domain_name`, so that they follow a new domain in the same apply. Defaults to the user pool's custom domain, or its prefix domain."),
+		"authorize_url": readOnly("Starts a login that returns to the first callback URL. The application adds `state` and its PKCE challenge, and may add `identity_provider`."),
+		"login_url":     readOnly("Shows the page on which the user picks how to sign in."),
+		"logout_url":    readOnly("Ends the Cognito session and returns to the first logout URL. The session at the identity provider goes on."),
 	}
 }

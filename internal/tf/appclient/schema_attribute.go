@@ -4,6 +4,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 func required(doc string, modifiers ...planmodifier.String) schema.StringAttribute {
@@ -21,9 +23,9 @@ func defaultedInt(doc string) schema.Int64Attribute {
 }
 
 func defaultedSet(doc string) schema.SetAttribute {
-	return schema.SetAttribute{Optional: true, Computed: true, ElementType: types.StringType, MarkdownDescription: doc}
+	return schema.SetAttribute{Optional: true, Computed: true, ElementType: types.StringType, Validators: value.NoNullInSet(), MarkdownDescription: doc}
 }
 
-func computed(doc string) schema.StringAttribute {
+func readOnly(doc string) schema.StringAttribute {
 	return schema.StringAttribute{Computed: true, MarkdownDescription: doc}
 }

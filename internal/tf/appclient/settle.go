@@ -1,6 +1,7 @@
 package appclient
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -66,15 +67,31 @@ func requiredOf(facts pool.ObservedUserPool) []string {
 	return names
 }
 
-// hostOf is the host name of the pool's domain: Cognito advertises the custom
-// one as soon as there is one.
+// followed tells whether the computed attributes still hold all that the
+// identity providers map. An identity provider that cannot be read decides
+// nothing.
+func followed(ctx context.Context, c *cognito.Client, state model, facts pool.ObservedUserPool) string {
+	var unread diag.Diagnostics
+	needed, _ := tri.Known(writeAttributes(ctx, c, state, facts, &unread))
+	held, _ := tri.Known(value.Strings(state.WriteAttributes))
+	missing := slices.ContainsFunc(needed, func(a string) bool { return !slices.Contains(held, a) })
+	if missing && !unread.HasError() {
+		return outgrown
+	}
+	return computed
+}
+
+// hostOf is the host name in the client's URLs: the one it has as long as the
+// pool is reached there, else the pool's custom domain, which Cognito
+// advertises as soon as there is one, else its prefix domain.
 func hostOf(m model, facts pool.ObservedUserPool) string {
-	if facts.CustomDomain != "" {
-		return facts.CustomDomain
+	hosts := []string{facts.CustomDomain}
+	if facts.Domain != "" {
+		prefixed, _ := blueprint.DomainHost(m.Region.ValueString(), pool.Domain{Prefix: tri.Of(facts.Domain)})
+		hosts = append(hosts, prefixed)
 	}
-	if facts.Domain == "" {
-		return ""
+	if slices.Contains(hosts, m.DomainName.ValueString()) && m.DomainName.ValueString() != "" {
+		return m.DomainName.ValueString()
 	}
-	host, _ := blueprint.DomainHost(m.Region.ValueString(), pool.Domain{Prefix: tri.Of(facts.Domain)})
-	return host
+	return cmp.Or(hosts...)
 }

@@ -15,9 +15,8 @@ import (
 
 // look reads the client, and the pool for its domain: the adapter shares that
 // with everything else that reads the pool in the same run.
-func look(ctx context.Context, c *cognito.Client, state model) (found pool.ObservedAppClient, host string, err error) {
+func look(ctx context.Context, c *cognito.Client, state model) (found pool.ObservedAppClient, facts pool.ObservedUserPool, err error) {
 	var (
-		facts    pool.ObservedUserPool
 		factsErr error
 		both     sync.WaitGroup
 	)
@@ -27,11 +26,11 @@ func look(ctx context.Context, c *cognito.Client, state model) (found pool.Obser
 	if err == nil {
 		err = factsErr
 	}
-	return found, hostOf(state, facts), err
+	return found, facts, err
 }
 
 // refresh writes what Cognito holds into the state.
-func refresh(ctx context.Context, state *model, found pool.ObservedAppClient, host string, diags *diag.Diagnostics) {
+func refresh(ctx context.Context, state *model, found pool.ObservedAppClient, facts pool.ObservedUserPool, diags *diag.Diagnostics) {
 	a := found.Settings
 	state.Name = value.FromString(a.Name)
 	state.IdentityProviders = value.SetLike(state.IdentityProviders, a.IdentityProviders)
@@ -45,7 +44,7 @@ func refresh(ctx context.Context, state *model, found pool.ObservedAppClient, ho
 	state.WriteAttributes = value.SetLike(state.WriteAttributes, a.WriteAttributes)
 	state.AccessTokenValidity = value.FromInt64(a.AccessTokenValidity)
 	state.IDTokenValidity = value.FromInt64(a.IDTokenValidity)
-	state.RefreshTokenValidity = value.FromInt64(a.RefreshTokenValidity)
+	state.RefreshTokenValidity = refreshValidity(state.RefreshTokenValidity, a)
 	state.TokenValidityUnits = fromUnits(ctx, a.TokenValidityUnits, diags)
 	state.AuthSessionValidity = value.FromInt64(a.AuthSessionValidity.OrElse(tri.Of[int64](defaultAuthSession)))
 	state.TokenRevocation = value.FromBool(a.TokenRevocation.OrElse(tri.Of(false)))
@@ -54,8 +53,18 @@ func refresh(ctx context.Context, state *model, found pool.ObservedAppClient, ho
 	if !state.RefreshTokenRotation.IsNull() || a.RefreshTokenRotation.Or(pool.RefreshTokenRotation{}).Feature.Or("") == "ENABLED" {
 		state.RefreshTokenRotation = fromRotation(ctx, rotationOrDisabled(a.RefreshTokenRotation), diags)
 	}
-	state.DomainName = value.Text(host)
+	state.DomainName = value.Text(hostOf(*state, facts))
 	setURLs(ctx, state, diags)
+}
+
+// refreshValidity keeps 0, which Cognito takes for its default of 30 days, and
+// answers as that.
+func refreshValidity(prior types.Int64, a pool.AppClient) types.Int64 {
+	units, _ := a.TokenValidityUnits.Get()
+	if prior.Equal(types.Int64Value(0)) && a.RefreshTokenValidity.Or(0) == 30 && units.RefreshToken.Or("") == "days" {
+		return prior
+	}
+	return value.FromInt64(a.RefreshTokenValidity)
 }
 
 // defaultAuthSession is what Cognito holds when nothing was asked for, in

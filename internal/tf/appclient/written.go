@@ -1,18 +1,20 @@
 package appclient
 
 import (
-	"bytes"
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 )
 
-// The private state remembers whether the configuration wrote
-// write_attributes: only then does leaving them out mean a change.
+// The private state remembers where write_attributes came from. Only the
+// computed ones follow the identity providers, and the plan, which asks nobody,
+// must know what the refresh has found.
 const (
-	writtenKey = "write_attributes_written"
-	yes, no    = "true", "false"
+	originKey = "write_attributes"
+
+	written  = `"written"`  // by the configuration
+	computed = `"computed"` // and they hold all that the identity providers map
+	outgrown = `"outgrown"` // computed, and a mapping has grown since
 )
 
 // privateReader and privateWriter are the framework's private state, whose
@@ -25,16 +27,23 @@ type privateWriter interface {
 	SetKey(ctx context.Context, key string, value []byte) diag.Diagnostics
 }
 
-func wasWritten(ctx context.Context, private privateReader, diags *diag.Diagnostics) bool {
-	stored, found := private.GetKey(ctx, writtenKey)
+func origin(ctx context.Context, private privateReader, diags *diag.Diagnostics) string {
+	stored, found := private.GetKey(ctx, originKey)
 	diags.Append(found...)
-	return bytes.Equal(stored, []byte(yes))
+	return string(stored)
 }
 
-func remember(ctx context.Context, private privateWriter, writeAttributes types.Set) diag.Diagnostics {
-	answer := no
-	if !writeAttributes.IsNull() {
-		answer = yes
+// mustSettle tells whether attributes that the configuration leaves out are to
+// be computed again.
+func mustSettle(ctx context.Context, private privateReader, diags *diag.Diagnostics) bool {
+	o := origin(ctx, private, diags)
+	return o == written || o == outgrown
+}
+
+// remember notes after an apply where the attributes came from.
+func remember(ctx context.Context, private privateWriter, config model) diag.Diagnostics {
+	if config.WriteAttributes.IsNull() {
+		return private.SetKey(ctx, originKey, []byte(computed))
 	}
-	return private.SetKey(ctx, writtenKey, []byte(answer))
+	return private.SetKey(ctx, originKey, []byte(written))
 }

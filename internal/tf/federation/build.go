@@ -162,6 +162,11 @@ func (b builder) deleteNewPool(ctx context.Context, id string, settings pool.Use
 // providers with it; its domain must go first.
 func (b builder) tearDown(ctx context.Context, state model) error {
 	id := state.UserPoolID.ValueString()
+	if state.ownsPool() {
+		if err := b.refuseProtected(ctx, id); err != nil {
+			return err
+		}
+	}
 	if name := ownDomainName(ctx, state); name != "" {
 		if err := b.cognito.DeleteDomain(ctx, id, name); err != nil {
 			return err
@@ -171,6 +176,23 @@ func (b builder) tearDown(ctx context.Context, state model) error {
 		return b.cognito.DeleteUserPool(ctx, id)
 	}
 	return b.cognito.DeleteIdentityProvider(ctx, id, state.ProviderName.ValueString())
+}
+
+// refuseProtected stops before anything is deleted: Terraform does not plan the
+// destruction that is part of a replacement, so the plan could not refuse it.
+func (b builder) refuseProtected(ctx context.Context, id string) error {
+	facts, err := b.cognito.UserPoolFacts(ctx, id)
+	switch {
+	case cognito.IsNotFound(err):
+		return nil
+	case err != nil:
+		return err
+	case facts.Settings.DeletionProtection.Or("") == "ACTIVE":
+		return fmt.Errorf("user pool %s is protected from deletion, so nothing was deleted. Nothing brings its users back.\n\n"+
+			"If it is to go with all its users: set user_pool.deletion_protection = \"INACTIVE\", apply, then destroy", id)
+	default:
+		return nil
+	}
 }
 
 // domainName is how Cognito calls a domain: by its prefix or its host name.

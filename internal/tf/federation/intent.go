@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
@@ -19,7 +20,7 @@ func toIntent(ctx context.Context, m model, diags *diag.Diagnostics) blueprint.F
 	return blueprint.Federation{
 		Region:           value.String(m.Region),
 		Preset:           value.String(m.Preset),
-		SecretGiven:      !m.ClientSecret.IsNull() || !m.ClientSecretWO.IsNull(),
+		SecretGiven:      given(m.ClientSecret) || given(m.ClientSecretWO),
 		UserInfoResponse: value.String(m.UserInfoResponse),
 		UserPool:         userpool.ToPool(ctx, m.UserPool, diags),
 		UserPoolID:       value.String(m.UserPoolID),
@@ -38,12 +39,15 @@ func toIntent(ctx context.Context, m model, diags *diag.Diagnostics) blueprint.F
 	}
 }
 
+// given tells whether there is a secret, known or not. The empty one is none.
+func given(s types.String) bool { return !s.IsNull() && (s.IsUnknown() || s.ValueString() != "") }
+
 func toSecret(m model) tri.Value[pool.Secret] {
-	given := value.String(m.ClientSecretWO).OrElse(value.String(m.ClientSecret))
-	if given.IsUnknown() {
+	secret := value.String(m.ClientSecretWO).OrElse(value.String(m.ClientSecret))
+	if secret.IsUnknown() {
 		return tri.Unknown[pool.Secret]()
 	}
-	if s, ok := given.Get(); ok {
+	if s := secret.Or(""); s != "" {
 		return tri.Of(pool.NewSecret(s))
 	}
 	return tri.Null[pool.Secret]()

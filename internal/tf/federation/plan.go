@@ -35,7 +35,17 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 	r.check(ctx, config, plan, prior, &resp.Diagnostics)
 	if prior != nil {
 		refuseMove(*prior, plan, &resp.Diagnostics)
+		tellLettingGo(*prior, plan, &resp.Diagnostics)
 		resp.RequiresReplace = append(resp.RequiresReplace, replacing(*prior, plan)...)
+	}
+}
+
+// tellLettingGo says that a pool will be nobody's.
+func tellLettingGo(prior, plan model, diags *diag.Diagnostics) {
+	if prior.ownsPool() && !plan.ownsPool() {
+		diags.AddAttributeWarning(path.Root("user_pool"), "User pool is let go of",
+			"user_pool is gone from the configuration, and user_pool_id names the same pool: from now on this resource neither changes nor deletes user pool "+
+				prior.UserPoolID.ValueString()+". Import it elsewhere if Terraform is to manage it.")
 	}
 }
 
@@ -172,7 +182,7 @@ func replacing(prior, plan model) path.Paths {
 	}
 	var paths path.Paths
 	for name, same := range map[string]bool{
-		"region":       prior.Region.Equal(plan.Region),
+		"region":       plan.Region.IsUnknown() || prior.Region.Equal(plan.Region),
 		"user_pool_id": prior.UserPoolID.Equal(plan.UserPoolID),
 	} {
 		if !same {

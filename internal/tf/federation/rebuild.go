@@ -94,6 +94,9 @@ func (b builder) placeProvider(ctx context.Context, c *change, poolID string, re
 // identifier, which a pool takes only once.
 func (b builder) renameProvider(ctx context.Context, c *change, poolID string) (*pool.ObservedIdentityProvider, error) {
 	old := c.state.ProviderName.ValueString()
+	if err := b.keepSecret(ctx, c, poolID, old); err != nil {
+		return nil, err
+	}
 	remove := func() error { return b.cognito.DeleteIdentityProvider(ctx, poolID, old) }
 	if shareIdentifier(c.before.Provider, c.wanted.Provider) {
 		if err := remove(); err != nil {
@@ -111,6 +114,20 @@ func (b builder) renameProvider(ctx context.Context, c *change, poolID string) (
 			c.plan.ProviderName.ValueString(), old, err)
 	}
 	return observed, nil
+}
+
+// keepSecret carries the client secret over to the new name when the
+// configuration does not give it, as after an import.
+func (b builder) keepSecret(ctx context.Context, c *change, poolID, old string) error {
+	if c.wanted.Provider.ClientSecret.IsKnown() {
+		return nil
+	}
+	held, err := b.cognito.IdentityProvider(ctx, poolID, old)
+	if err != nil && !cognito.IsNotFound(err) {
+		return err
+	}
+	c.wanted.Provider.ClientSecret = held.Settings.ClientSecret
+	return nil
 }
 
 func shareIdentifier(a, b pool.IdentityProvider) bool {

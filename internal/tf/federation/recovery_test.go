@@ -204,3 +204,34 @@ func TestAccFederation_domainRemoved(t *testing.T) {
 		},
 	)
 }
+
+// A replacement is no plan to destroy, so the plan cannot refuse it: nothing may
+// be deleted all the same.
+func TestAccFederation_replaceOfProtectedPool(t *testing.T) {
+	e, pool := local(t), name()
+	protected := strings.Replace(owned(e, pool, "", ""), `"INACTIVE"`, `"ACTIVE"`, 1)
+	run(
+		t, e,
+		resource.TestStep{Config: protected},
+		resource.TestStep{Taint: []string{address}, Config: protected, ExpectError: regexp.MustCompile(`(?s)is\s+protected\s+from\s+deletion`)},
+		resource.TestStep{PreConfig: func() {
+			if domainOwner(t, e, pool) == "" {
+				t.Error("the login domain is gone")
+			}
+		}, Config: protected, ExpectError: regexp.MustCompile(`protected\s+from\s+deletion`)},
+		resource.TestStep{PreConfig: func() { e.Unprotect(t) }, Config: owned(e, pool, "", "")},
+	)
+}
+
+// An import brings no secret; another name for the identity provider keeps the
+// one that Cognito holds.
+func TestAccFederation_renameKeepsSecret(t *testing.T) {
+	e, pool := local(t), name()
+	given := owned(e, pool, "client_secret_wo = \"kept\"\n  client_secret_wo_version = 1", "")
+	bare := strings.ReplaceAll(owned(e, pool, "client_secret_wo_version = 1\n  provider_name = \"Another\"\n  client_secret_wo = null", ""), "client_secret_wo = null", "")
+	run(
+		t, e,
+		resource.TestStep{Config: given},
+		withCheck(updated(bare), e.CheckSecret(t, address, "kept")),
+	)
+}

@@ -17,6 +17,8 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/preset"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/userpool"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 // Schema of cogfed_oidc_federation.
@@ -87,16 +89,16 @@ func providerAttributes() map[string]schema.Attribute {
 			MarkdownDescription: "Any number; change it to send `client_secret_wo` again, as after a rotation. An import counts as 1.",
 		},
 		"scopes": schema.SetAttribute{
-			Optional: true, Computed: true, ElementType: types.StringType,
+			Optional: true, Computed: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Scopes that Cognito requests from the identity provider; `openid` must be among them. Defaults to the preset's; `[\"openid\"]` for `generic`.",
 		},
 		"attributes_request_method": optionalComputed("HTTP method of the user info request: `GET` or `POST`. Defaults to the preset's; `GET` for `generic`."),
 		"attribute_mapping": schema.MapAttribute{
-			Optional: true, Computed: true, ElementType: types.StringType,
+			Optional: true, Computed: true, ElementType: types.StringType, Validators: value.NoNullInMap(),
 			MarkdownDescription: "User pool attribute by attribute, the claim that fills it: `{ email = \"email\", \"custom:ssn\" = \"ssn\" }`. Cognito itself adds `username = \"sub\"`. Defaults to the preset's; nothing for `generic`.",
 		},
 		"idp_identifiers": schema.SetAttribute{
-			Optional: true, ElementType: types.StringType,
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Other names by which an application can choose this identity provider, with `idp_identifier=` at the authorize endpoint. Up to 50, 1 to 40 characters each.",
 		},
 		"userinfo_response": optionalComputed("How the identity provider answers the user info request, as set in its own console: `plainJson`, `signedJwt`, `signedAndEncryptedJwt` or `fromTokenEndpoint`. Nothing is sent to Cognito: the plan checks it, since Cognito can read `plainJson` only."),
@@ -137,7 +139,7 @@ func poolAttributes() map[string]schema.Attribute {
 			},
 		},
 		"ignore_rules": schema.SetAttribute{
-			Optional: true, ElementType: types.StringType,
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Ids of rules to silence for this resource: warnings, and errors that would show at the login only. What Cognito itself refuses cannot be silenced.",
 		},
 	}

@@ -72,7 +72,9 @@ func checkAccount(ctx context.Context, config aws.Config, base *awsbase.Config, 
 	if len(allowed) == 0 && len(forbidden) == 0 {
 		return
 	}
-	account, _, found := awsbase.GetAwsAccountIDAndPartition(ctx, config, base)
+	asked := *base
+	asked.SkipCredsValidation = false // asks STS, and STS alone, whose credentials these are
+	account, _, found := awsbase.GetAwsAccountIDAndPartition(ctx, config, &asked)
 	report(diags, found)
 	if diags.HasError() {
 		return

@@ -12,6 +12,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 // Schema mirrors the authentication arguments of hashicorp/aws: same names,
@@ -79,7 +81,7 @@ func blocks() map[string]schema.Block {
 			MarkdownDescription: "Tags of every user pool that this provider owns.",
 			Validators:          []validator.List{listvalidator.SizeAtMost(1)},
 			NestedObject: schema.NestedBlockObject{Attributes: map[string]schema.Attribute{
-				"tags": schema.MapAttribute{Optional: true, ElementType: types.StringType, MarkdownDescription: "Tags by key."},
+				"tags": schema.MapAttribute{Optional: true, ElementType: types.StringType, Validators: value.NoNullInMap(), MarkdownDescription: "Tags by key."},
 			}},
 		},
 	}

@@ -112,13 +112,16 @@ func object[T, M any](ctx context.Context, observed tri.Value[T], diags *diag.Di
 	return value.FromModel(ctx, t, convert(ctx, got, diags), diags)
 }
 
+// fromTags leaves out of tags what came from the provider's default tags, now
+// or when they were last applied.
 func fromTags(m *model, before model, observed tri.Map, defaults map[string]string) {
 	all, _ := tri.KnownMap(observed)
 	own := make(map[string]string, len(all))
 	written, _ := tri.KnownMap(value.StringMap(before.Tags))
+	applied, _ := tri.KnownMap(value.StringMap(before.TagsAll))
 	for k, v := range all {
 		_, kept := written[k]
-		if d, isDefault := defaults[k]; kept || !isDefault || d != v {
+		if kept || !holds(defaults, k, v) && !holds(applied, k, v) {
 			own[k] = v
 		}
 	}
@@ -130,6 +133,11 @@ func fromTags(m *model, before model, observed tri.Map, defaults map[string]stri
 		all = map[string]string{}
 	}
 	m.TagsAll = value.FromMap(tri.StringMap(all))
+}
+
+func holds(m map[string]string, key, want string) bool {
+	got, ok := m[key]
+	return ok && got == want
 }
 
 func fromPasswordPolicy(_ context.Context, p pool.PasswordPolicy, _ *diag.Diagnostics) passwordPolicyModel {

@@ -50,7 +50,7 @@ func identitySchema() map[string]schema.Attribute {
 			MarkdownDescription: "Name of the user pool, 1 to 128 characters. Can be changed in place.",
 		},
 		"schema": schema.MapNestedAttribute{
-			Optional: true,
+			Optional: true, Validators: value.NoNullInMap(),
 			MarkdownDescription: "Attributes of the users, by name: standard attributes that differ from Cognito's defaults, and " +
 				"custom attributes (written without `custom:`). Custom attributes can be added later; nothing else can change " +
 				"once the pool exists. Do not require an attribute that the identity provider does not send: every login would fail.",
@@ -64,7 +64,7 @@ func identitySchema() map[string]schema.Attribute {
 				"Defaults to `false`, as the AWS console does; the Cognito API itself would default to case sensitive.",
 		},
 		"tags": schema.MapAttribute{
-			Optional: true, ElementType: types.StringType,
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInMap(),
 			MarkdownDescription: "Tags of the user pool. They win over the provider's `default_tags`.",
 		},
 		"tags_all": schema.MapAttribute{

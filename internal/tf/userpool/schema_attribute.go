@@ -6,6 +6,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64default"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 func optionalString(doc string) schema.StringAttribute {
@@ -21,7 +23,7 @@ func optionalInt(doc string) schema.Int64Attribute {
 }
 
 func optionalSet(doc string) schema.SetAttribute {
-	return schema.SetAttribute{Optional: true, ElementType: types.StringType, MarkdownDescription: doc}
+	return schema.SetAttribute{Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(), MarkdownDescription: doc}
 }
 
 func defaultBool(d bool, doc string) schema.BoolAttribute {

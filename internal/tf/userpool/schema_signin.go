@@ -7,6 +7,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/setdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 // How native users sign up and in. Federated users sign in at their identity
@@ -18,12 +20,12 @@ func signInSchema() map[string]schema.Attribute {
 		"self_sign_up_enabled":                          defaultBool(true, "Whether native users may sign themselves up. Defaults to `true`, as in the Cognito API."),
 		"password_policy":                               passwordPolicy(),
 		"allowed_first_auth_factors": schema.SetAttribute{
-			Optional: true, Computed: true, ElementType: types.StringType,
+			Optional: true, Computed: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			Default:             setdefault.StaticValue(stringSet("PASSWORD")),
 			MarkdownDescription: "First factors of native users in choice-based sign-in: `PASSWORD` (mandatory), `EMAIL_OTP`, `SMS_OTP`, `WEB_AUTHN`. Defaults to `[\"PASSWORD\"]`.",
 		},
 		"account_recovery": schema.ListAttribute{
-			Optional: true, ElementType: types.StringType,
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInList(),
 			MarkdownDescription: "Ways to reset a forgotten password, first choice first: `verified_email`, `verified_phone_number`, or `admin_only` alone. Left out: Cognito's own choice.",
 		},
 		"device_configuration": optionalObject("Device tracking for native users.", map[string]schema.Attribute{

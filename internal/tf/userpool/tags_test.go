@@ -97,7 +97,7 @@ func TestFromPool_tags(t *testing.T) {
 		"defaults gone from provider":   {noTags, nil, map[string]string{"a": "1"}, tags("a", "1")},
 	} {
 		t.Run(name, func(t *testing.T) {
-			prior := with(userpool.Type(), map[string]attr.Value{"name": types.StringValue("acme"), "tags": tt.prior})
+			prior := with(userpool.Type(), map[string]attr.Value{"name": types.StringValue("acme"), "tags": tt.prior, "tags_all": tt.prior})
 			got := fromPool(t, prior, pool.UserPool{Tags: tri.StringMap(tt.observed)}, tt.defaults).Attributes()
 			all := map[string]string{}
 			for k, v := range tt.observed {
@@ -105,6 +105,29 @@ func TestFromPool_tags(t *testing.T) {
 			}
 			if !got["tags"].Equal(tt.want) || !got["tags_all"].Equal(tagsOf(all)) {
 				t.Errorf("got %s of %s, want %s of %v", got["tags"], got["tags_all"], tt.want, all)
+			}
+		})
+	}
+}
+
+// A default tag that the provider no longer has is none of the block's own
+// tags: it goes with the next apply.
+func TestFromPool_formerDefaultTags(t *testing.T) {
+	for name, tt := range map[string]struct {
+		own      types.Map
+		defaults map[string]string
+		want     types.Map
+	}{
+		"gone":            {noTags, nil, noTags},
+		"changed":         {noTags, map[string]string{"a": "2"}, noTags},
+		"own one is gone": {tags("b", "2"), nil, noTags},
+		"now the block's": {tags("a", "1"), nil, tags("a", "1")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			prior := with(userpool.Type(), map[string]attr.Value{"name": types.StringValue("acme"), "tags": tt.own, "tags_all": tags("a", "1", "b", "2")})
+			observed := pool.UserPool{Tags: tri.StringMap(map[string]string{"a": "1"})}
+			if got := fromPool(t, prior, observed, tt.defaults).Attributes()["tags"]; !got.Equal(tt.want) {
+				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})
 	}
