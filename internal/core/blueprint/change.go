@@ -28,6 +28,24 @@ func Change(prior, planned Federation) []rules.Violation {
 	return ordered(found)
 }
 
+// Ownership returns what is wrong with writing both user_pool and user_pool_id:
+// that is for the pool which the federation owns already. prior is nil for one
+// that does not exist yet. UserPoolID of planned is what the user wrote, and
+// that of prior the id of the pool.
+func Ownership(prior *Federation, planned Federation) []rules.Violation {
+	id, known := planned.UserPoolID.Get()
+	if !known || !planned.UserPool.IsKnown() || prior != nil && mayOwn(*prior, id) {
+		return nil
+	}
+	return []rules.Violation{rules.PoolNotOwned(rules.Root("user_pool_id"), id)}
+}
+
+// mayOwn tells whether a federation owns a pool, or could for all that is known.
+func mayOwn(f Federation, id string) bool {
+	owned, known := f.UserPoolID.Get()
+	return !f.UserPool.IsNull() && (f.UserPoolID.IsUnknown() || known && owned == id)
+}
+
 // Destroy returns what stands in the way of destroying a federation.
 func Destroy(prior Federation) []rules.Violation {
 	p, owned := prior.UserPool.Get()

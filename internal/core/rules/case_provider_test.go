@@ -87,7 +87,7 @@ func domainCases() []ruleCase {
 		{"custom-domain-govcloud", CheckCustomDomainRegion(x, txt("us-gov-west-1")), CheckCustomDomainRegion(x, txt("us-west-1"))},
 		{"certificate-region", CheckCertificate(x, txt("arn:aws:acm:eu-west-1:123456789012:certificate/a")), CheckCertificate(x, txt("arn:aws:acm:us-east-1:123456789012:certificate/a"))},
 		{"certificate-arn", CheckCertificate(x, txt("login.example.com")), join(CheckCertificate(x, hidden), CheckCertificate(x, txt("arn:aws:acm:us-east-1:123456789012:certificate/a")))},
-		{"user-pool-choice", join(CheckPoolChoice(yes(true), yes(true)), CheckPoolChoice(yes(false), yes(false))), join(CheckPoolChoice(yes(true), yes(false)), CheckPoolChoice(yes(true), hiddenFlag))},
+		{"user-pool-choice", join(single(PoolNotOwned(x, "eu-west-2_Ab12Cd34E")), CheckPoolChoice(yes(false), yes(false))), join(CheckPoolChoice(yes(true), yes(false)), CheckPoolChoice(yes(true), yes(true)), CheckPoolChoice(yes(false), hiddenFlag))},
 		{"user-pool-id-syntax", CheckPoolID(x, txt("acme"), no), CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), no)},
 		{"user-pool-id-region", CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), txt("eu-west-1")), join(CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), txt("eu-west-2")), CheckPoolID(x, txt("eu-west-2_Ab12Cd34E"), hidden))},
 	}

@@ -20,7 +20,7 @@ var poolIDPattern = regexp.MustCompile(PoolIDPattern)
 var poolChoice = register(Rule{
 	ID: "user-pool-choice", Enforcer: Cogfed, Severity: Error,
 	Summary: "Set either user_pool or user_pool_id",
-	Why:     "user_pool creates a pool that this resource owns; user_pool_id attaches to a pool that something else owns and that cogfed never changes. One of them decides where the identity provider goes.",
+	Why:     "user_pool creates a pool that this resource owns; user_pool_id attaches to a pool that something else owns and that cogfed never changes. One of them decides where the identity provider goes. Together they can only name the pool that this resource owns already.",
 	Fix:     `Write user_pool = { name = "acme" } for a new pool, or user_pool_id = aws_cognito_user_pool.main.id for an existing one.`,
 	Sources: []Source{api("CreateIdentityProvider")},
 })
@@ -41,20 +41,22 @@ var poolIDRegion = register(Rule{
 	Sources: []Source{guide("user-pool-multi-region")},
 })
 
-// CheckPoolChoice checks that exactly one of user_pool and user_pool_id is set.
-// The arguments are unknown while that is not certain.
+// CheckPoolChoice checks that user_pool or user_pool_id is set. The arguments
+// are unknown while that is not certain.
 func CheckPoolChoice(hasBlock, hasID tri.Value[bool]) []Violation {
 	block, blockKnown := hasBlock.Get()
 	id, idKnown := hasID.Get()
-	switch {
-	case !blockKnown || !idKnown || block != id:
+	if !blockKnown || !idKnown || block || id {
 		return nil
-	case block:
-		return []Violation{poolChoice.At(Root("user_pool_id"), "Both user_pool and user_pool_id are set.").
-			WithFix("Remove user_pool to attach to the existing pool, or user_pool_id to create a new one.")}
-	default:
-		return []Violation{poolChoice.At(Root("user_pool"), "Neither user_pool nor user_pool_id is set.")}
 	}
+	return []Violation{poolChoice.At(Root("user_pool"), "Neither user_pool nor user_pool_id is set.")}
+}
+
+// PoolNotOwned reports a pool that user_pool and user_pool_id describe together
+// and that the federation does not own.
+func PoolNotOwned(p Path, id string) Violation {
+	return poolChoice.At(p, fmt.Sprintf("Both user_pool and user_pool_id are set, and this resource does not own user pool %s.", shorten(id))).
+		WithFix("Remove user_pool to attach to the existing pool, remove user_pool_id to create a new one, or import the pool with this resource to own it.")
 }
 
 // CheckPoolID checks the id of a user pool, and its Region.
