@@ -65,7 +65,9 @@ func (s *sending) logAttempt(
 	ctx context.Context, in middleware.FinalizeInput, next middleware.FinalizeHandler,
 ) (middleware.FinalizeOutput, middleware.Metadata, error) {
 	began := s.client.now()
-	out, metadata, err := next.HandleFinalize(ctx, in)
+	attemptCtx, cancel := s.attemptContext(ctx)
+	defer cancel()
+	out, metadata, err := next.HandleFinalize(attemptCtx, in)
 	s.client.log.LogAttrs(ctx, slog.LevelDebug, "Cognito request",
 		slog.String("operation", s.op.name),
 		slog.String("user_pool_id", s.poolID),
@@ -75,6 +77,18 @@ func (s *sending) logAttempt(
 	)
 	return out, metadata, err
 }
+
+// attemptContext lets a create that is under way come to its end when the
+// caller gives up: cut off, it may have made something that nobody knows of.
+func (s *sending) attemptContext(ctx context.Context) (context.Context, context.CancelFunc) {
+	if s.op.class != creating || ctx.Err() != nil {
+		return ctx, func() {}
+	}
+	return context.WithTimeout(context.WithoutCancel(ctx), createAttempt)
+}
+
+// createAttempt is how long one attempt of a create may outlive its caller.
+const createAttempt = 30 * time.Second
 
 func outcome(err error) string {
 	if err == nil {

@@ -1,6 +1,7 @@
 package cognito
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -57,7 +58,10 @@ func (e *Error) opening() string {
 	if e.UserPoolID != "" {
 		what += " in user pool " + e.UserPoolID
 	}
+	interrupted := errors.Is(e.Err, context.Canceled)
 	switch {
+	case interrupted && e.Kind == Timeout:
+		return strings.TrimSuffix("interrupted during "+what, " during ")
 	case e.Operation == "" && e.Kind == Timeout:
 		return "time ran out"
 	case e.Operation == "":

@@ -75,6 +75,10 @@ func requestID(err error) string {
 	return ""
 }
 
+// shortSecret is the length below which a secret shows through the holes that
+// cutting it out leaves in a text.
+const shortSecret = 8
+
 // redact removes a secret from an error: Cognito's validation messages repeat
 // the value they complain about.
 func redact(err error, secret string) error {
@@ -84,6 +88,9 @@ func redact(err error, secret string) error {
 	}
 	clean := *e
 	clean.Message = strings.ReplaceAll(e.Message, secret, "(redacted)")
+	if len(secret) < shortSecret {
+		clean.Message = "(redacted)"
+	}
 	clean.Err = &smithy.GenericAPIError{Code: e.Code, Message: clean.Message}
 	return &clean
 }

@@ -78,7 +78,7 @@ func TestWrite_waitThatEndsIsATimeout(t *testing.T) {
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
 	err = c.DeleteUserPool(ended, testPool)
-	if !isKind(err, Timeout) || err.Error() != "time ran out: gave up waiting for another change of user pool "+testPool {
+	if !isKind(err, Timeout) || err.Error() != "interrupted: gave up waiting for another change of user pool "+testPool {
 		t.Error(err)
 	}
 }

@@ -69,6 +69,7 @@ func TestMFAInput(t *testing.T) {
 
 func TestMFA_roundTrip(t *testing.T) {
 	config := filled[cip.GetUserPoolMfaConfigOutput]()
+	config.MfaConfiguration = types.UserPoolMfaTypeOptional
 	held := &types.UserPoolType{SmsConfiguration: config.SmsMfaConfiguration.SmsConfiguration}
 	desired := pool.UserPool{MFA: tri.Of(fromMFA(&config)), SMSAuthentication: text(config.SmsMfaConfiguration.SmsAuthenticationMessage)}
 	in := mfaInput(testPool, desired, held)

@@ -45,6 +45,23 @@ func TestCreateUserPool_mfaComesSecond(t *testing.T) {
 	}
 }
 
+// A create that is under way when the caller gives up comes to its end: cut
+// off, it would leave a pool that nobody knows of.
+func TestCreateUserPool_outlivesItsCaller(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	c, _, _ := serve(t, map[string]handler{"CreateUserPool": func(n int, body object) reply {
+		cancel()
+		return described(n, body)
+	}})
+	seen, err := c.CreateUserPool(ctx, poolNamedAcme)
+	if err != nil || seen.ID != testPool {
+		t.Fatal(seen, err)
+	}
+	if _, err := c.CreateUserPool(ctx, poolNamedAcme); !isKind(err, Timeout) || !strings.HasPrefix(err.Error(), "interrupted during CreateUserPool") {
+		t.Errorf("a create after the end: %v", err)
+	}
+}
+
 func TestCreateUserPool_withoutMFA(t *testing.T) {
 	c, fake, _ := serve(t, map[string]handler{"CreateUserPool": described})
 	if _, err := c.CreateUserPool(t.Context(), pool.UserPool{Name: tri.Of("acme"), MFA: tri.Of(pool.MFA{Mode: tri.Of("OFF")})}); err != nil {

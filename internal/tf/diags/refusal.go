@@ -31,6 +31,9 @@ func withAdvice(detail string, e *cognito.Error) string {
 	if advice := advice(e.Kind); advice != "" {
 		detail += "\n\n" + advice
 	}
+	if e.Ambiguous {
+		detail += "\n\nIf Cognito did carry it out, there may be something now that no state knows of: look before you apply again, and delete or import it."
+	}
 	if len(e.Left) > 0 {
 		detail += fmt.Sprintf("\n\nWhat this run had made could not be removed again: %s. Delete it by hand, or import it.", strings.Join(e.Left, ", "))
 	}
@@ -52,9 +55,9 @@ func advice(k cognito.Kind) string {
 	case cognito.WrongRegion:
 		return "This Region holds a replica of the user pool. Set region to the pool's primary Region."
 	case cognito.Unreachable:
-		return "Check the network, the proxy settings and the endpoint. What was asked for may or may not have happened: the next plan shows it."
+		return "Check the network, the proxy settings and the endpoint."
 	case cognito.Timeout:
-		return "Unless somebody interrupted it, allow more time in timeouts. The next plan shows how far it came."
+		return "Unless somebody interrupted it, allow more time in timeouts."
 	default:
 		return ""
 	}
