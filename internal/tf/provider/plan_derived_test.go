@@ -38,6 +38,7 @@ func TestPlan_derives(t *testing.T) {
 		"another domain": {federation, owned, but(owned, object{"domain": object{"prefix": "other"}}), object{
 			"domain_name": "other.auth.eu-west-2.amazoncognito.com", "redirect_uri": "https://other.auth.eu-west-2.amazoncognito.com/oauth2/idpresponse", "cloudfront_distribution": later, "user_pool_id": kept,
 		}},
+		"Region unknown now":   {federation, owned, but(owned, object{"region": later}), object{"domain_name": later, "redirect_uri": later}},
 		"issuer type":          {federation, owned, but(owned, object{"user_pool": but(ownPool, object{"issuer_type": later})}), object{"issuer_url": later, "jwks_uri": later, "user_pool_arn": kept}},
 		"another issuer":       {federation, owned, but(owned, object{"issuer": "https://other.idura.broker"}), object{"resolved_endpoints": later}},
 		"version left out":     {federation, owned, but(owned, object{"client_secret_wo_version": nil}), object{"client_secret_wo_version": 1}},

@@ -91,7 +91,11 @@ func (s server) applied(tb testing.TB, resource string, config tftypes.Value) tf
 		tb.Fatal(err)
 	}
 	// Addresses follow from the values above.
-	return s.planned(tb, s.plan(tb, resource, state, config), config.Type())
+	state = s.planned(tb, s.plan(tb, resource, state, config), config.Type())
+	if config.IsFullyKnown() && !state.IsFullyKnown() {
+		tb.Fatalf("a plan of nothing new knows less than the state: %s", state)
+	}
+	return state
 }
 
 func (server) planned(tb testing.TB, resp *tfprotov6.PlanResourceChangeResponse, t tftypes.Type) tftypes.Value {
