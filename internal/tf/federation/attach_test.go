@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -11,6 +12,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
+	"github.com/hashicorp/terraform-plugin-testing/plancheck"
 	"github.com/hashicorp/terraform-plugin-testing/statecheck"
 	"github.com/hashicorp/terraform-plugin-testing/terraform"
 
@@ -143,6 +145,13 @@ func TestAccFederation_letsGoOfItsPool(t *testing.T) {
 	attached(
 		t,
 		resource.TestStep{Config: remember(address+".user_pool_id") + owned(e, pool, "", "")},
+		// Configuration generated from an import names the owned pool twice.
+		resource.TestStep{
+			Config: remember(`"remembered"`) + strings.Replace(owned(e, pool, "", ""), "  user_pool = {", "  user_pool_id = terraform_data.id.output\n  user_pool = {", 1),
+			ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
+				plancheck.ExpectResourceAction(address, plancheck.ResourceActionNoop),
+			}},
+		},
 		updated(remember(`"remembered"`)+federation(e, "\n  user_pool_id = terraform_data.id.output\n  domain = { prefix = \""+pool+"\" }\n")),
 	)
 	left, err := cogfed.Pools(context.Background(), e.SDK(t))

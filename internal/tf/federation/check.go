@@ -29,9 +29,12 @@ func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConf
 func (r *Resource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
 	planned := toIntent(ctx, asWritten(config, plan), found)
 	violations := diags.NewIn(planned.Validate(), toIntent(ctx, config, found).Validate())
+	var before *blueprint.Federation
 	if prior != nil {
-		violations = append(violations, blueprint.Change(toIntent(ctx, *prior, found), planned)...)
+		before = new(toIntent(ctx, *prior, found))
+		violations = append(violations, blueprint.Change(*before, planned)...)
 	}
+	violations = append(violations, blueprint.Ownership(before, planned)...)
 	diags.Violations(found, diags.Unsilenced(violations, config.IgnoreRules))
 }
 
