@@ -42,7 +42,7 @@ func discoveryCases() []ruleCase {
 		{
 			"discovery-endpoint-missing",
 			join(endpoints(func(d *Discovery) { d.TokenEndpoint = "" }), endpoints(func(d *Discovery) { d.AuthorizationEndpoint = "" })),
-			join(CheckDiscoveredEndpoints(x, issuer, good), CheckDiscoveredEndpoints(x, issuer, failed(NoAnswer)), endpoints(func(d *Discovery) { d.JWKSURI = "" })),
+			join(CheckDiscoveredEndpoints(x, issuer, good), CheckDiscoveredEndpoints(x, issuer, failed(NoAnswer)), CheckDiscoveredEndpoints(x, issuer, Discovery{}), endpoints(func(d *Discovery) { d.JWKSURI = "" })),
 		},
 		{
 			"discovery-data-endpoint-missing",

@@ -13,7 +13,8 @@ import (
 //
 // Being absent and being empty differ: a provider that lists no scopes may
 // support any, one that lists an empty set supports none. Absent text is "",
-// an absent list is nil.
+// an absent list is nil. A document always has an issuer; without one nothing
+// was learned.
 type Discovery struct {
 	// Failure tells why there is no document; all else is then empty.
 	Failure *DiscoveryFailure

@@ -1,0 +1,85 @@
+package discovery
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"slices"
+)
+
+// Verdict is what an identity provider's answer to a probe means.
+type Verdict int
+
+// Verdicts.
+const (
+	// Inconclusive: the answer can mean this or that.
+	Inconclusive Verdict = iota
+	// Accepted: the provider had no objection. It may still have one later.
+	Accepted
+	// Refused: the provider objected to what was probed.
+	Refused
+)
+
+// String names the verdict for logs and tests.
+func (v Verdict) String() string {
+	return [...]string{"inconclusive", "accepted", "refused"}[v]
+}
+
+// Finding is the outcome of a probe.
+type Finding struct {
+	Verdict Verdict
+	Status  int    // of the answer
+	Code    string // the OAuth error, if the answer has one that is registered
+	Saw     string // one sentence about the answer, in this package's own words
+}
+
+// registeredCodes are the OAuth errors that may be repeated in a message. Any
+// other text of a server is not: it could hold what was sent.
+// https://www.iana.org/assignments/oauth-parameters (extensions error registry),
+// RFC 6749 sections 4.1.2.1 and 5.2, OpenID Connect Core 3.1.2.6; the last
+// three are of Google and GitHub.
+var registeredCodes = []string{
+	"invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope",
+	"access_denied", "unsupported_response_type", "server_error", "temporarily_unavailable", "invalid_token", "invalid_target",
+	"interaction_required", "login_required", "account_selection_required", "consent_required", "invalid_request_uri",
+	"invalid_request_object", "request_not_supported", "request_uri_not_supported", "registration_not_supported", "invalid_redirect_uri",
+	"redirect_uri_mismatch", "bad_verification_code", "incorrect_client_credentials",
+}
+
+// registered returns a code that is registered, and "" for any other.
+func registered(code string) string {
+	if slices.Contains(registeredCodes, code) {
+		return code
+	}
+	return ""
+}
+
+// finding tells what was answered.
+func (q query) finding(v Verdict, status int, code, remark string) Finding {
+	saw := fmt.Sprintf("The %s at %s answers %s", q.what, q.shown(), statusLine(status))
+	if code != "" {
+		saw += " " + code
+	}
+	if remark != "" {
+		saw += ": " + remark
+	}
+	return Finding{Verdict: v, Status: status, Code: code, Saw: saw + "."}
+}
+
+// madeUp is a value that nobody can have issued. It names its origin, for those
+// who read the provider's log.
+func madeUp() string { return "cogfed-probe-" + rand.Text() }
+
+// within bounds a probe.
+func (c *Client) within(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, c.limits.Time)
+}
+
+// probed returns the error of a probe. It is Canceled only when the caller's
+// own context ended.
+func probed(ctx context.Context, failed *Error) error {
+	if ctx.Err() != nil {
+		failed.Kind, failed.Detail, failed.Err = Canceled, "the caller gave up first", ctx.Err()
+	}
+	return failed
+}
