@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 )
 
@@ -51,6 +52,21 @@ func TestChange_golden(t *testing.T) {
 			"change.txt":  listed(Change(prior, planned)),
 			"destroy.txt": listed(Destroy(prior)),
 		}
+	})
+}
+
+func TestAttached_golden(t *testing.T) {
+	eachCase(t, "attached", func(t *testing.T, in archive) map[string]string {
+		var f Federation
+		read(t, in, "request.json", &f)
+		var facts pool.ObservedUserPool
+		read(t, in, "pool.json", &facts)
+		found := f.ValidateAttached(facts)
+		var said strings.Builder
+		for _, v := range found {
+			fmt.Fprintf(&said, "%s\n  %s\n", v.Saw, v.Remedy())
+		}
+		return map[string]string{"violations.txt": listed(found), "said.txt": said.String()}
 	})
 }
 
@@ -143,7 +159,7 @@ func withoutNulls(tree any) any {
 func listed(found []rules.Violation) string {
 	var b strings.Builder
 	for _, v := range found {
-		fmt.Fprintf(&b, "%-7s %s %s\n", v.Rule.Severity, v.Path, v.Rule.ID)
+		fmt.Fprintf(&b, "%-7s %s %s\n", v.Severity(), v.Path, v.Rule.ID)
 	}
 	return b.String()
 }

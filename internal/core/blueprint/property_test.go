@@ -43,6 +43,26 @@ func unknownAddsNothing[T any](t *testing.T, seed uint64, validate func(T) []rul
 	})
 }
 
+func TestProperty_unknownNeverAddsAViolation_attached(t *testing.T) {
+	fired := map[string]bool{}
+	for seed := range uint64(seeds) {
+		f := decoded[Federation](t, request[Federation](seed))
+		facts := decoded[pool.ObservedUserPool](t, request[pool.ObservedUserPool](seed))
+		attached := func(f Federation, facts pool.ObservedUserPool) []rules.Violation {
+			f.UserPool = tri.Null[pool.UserPool]()
+			if seed%3 > 0 {
+				facts.Domain, facts.CustomDomain = "", ""
+			}
+			return f.ValidateAttached(facts)
+		}
+		unknownAddsNothing(t, seed, func(f Federation) []rules.Violation { return attached(f, facts) }, fired)
+		unknownAddsNothing(t, seed, func(facts pool.ObservedUserPool) []rules.Violation { return attached(f, facts) }, fired)
+	}
+	if want := 4; len(fired) < want {
+		t.Errorf("the requests break %d rules, want %d: %v", len(fired), want, fired)
+	}
+}
+
 // places are the rules that fire, each with its path.
 func places(found []rules.Violation) map[string]bool {
 	set := map[string]bool{}

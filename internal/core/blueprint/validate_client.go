@@ -26,14 +26,25 @@ func (c Client) Validate() []rules.Violation {
 	return ordered(found)
 }
 
-// ValidateAgainst checks the client against what its pool needs: the mappings
-// of the pool's identity providers (user pool attribute -> claim) and the
-// attributes the pool requires of every user.
-func (c Client) ValidateAgainst(mappings []map[string]string, required []string) []rules.Violation {
+// ValidateAgainst checks the client against what its pool needs: the attributes
+// the pool requires of every user, and the mappings of the pool's identity
+// providers (provider name -> user pool attribute -> claim). Of these, only the
+// providers that the client lists matter.
+func (c Client) ValidateAgainst(mappings map[string]map[string]string, required []string) []rules.Violation {
 	needed := slices.DeleteFunc(slices.Clone(required), func(name string) bool {
 		return slices.Contains(neverWritten, name)
 	})
-	return ordered(rules.CheckWriteCover(rules.Root("write_attributes"), c.App.WriteAttributes, WriteAttributes(mappings, nil), needed))
+	filledBy := map[string][]string{}
+	listed, _ := tri.Known(c.App.IdentityProviders)
+	for provider, mapping := range mappings {
+		if !slices.Contains(listed, provider) {
+			continue
+		}
+		for _, attribute := range WriteAttributes([]map[string]string{mapping}, nil) {
+			filledBy[attribute] = append(filledBy[attribute], provider)
+		}
+	}
+	return ordered(rules.CheckWriteCover(rules.Root("write_attributes"), c.App.WriteAttributes, filledBy, needed))
 }
 
 func validateOAuth(a pool.AppClient) []rules.Violation {

@@ -4,6 +4,7 @@ import "strings"
 
 func clientCases() []ruleCase {
 	code := list("code")
+	mapped := map[string][]string{"email": {"MIRACL"}}
 	return []ruleCase{
 		{"callback-url-syntax", join(CheckCallbackURL(x, "/callback"), CheckCallbackURL(x, ""), CheckCallbackURL(x, "127.0.0.1:3000"), CheckCallbackURL(x, "https://"+strings.Repeat("a", 1020))), CheckCallbackURL(x, "https://app.example.com/cb")},
 		{"callback-url-https", join(CheckCallbackURL(x, "http://app.example.com"), CheckCallbackURL(x, "http://localhost.example.com"), CheckCallbackURL(x, "http://localhost@evil.example")), join(CheckCallbackURL(x, "http://localhost:3000"), CheckCallbackURL(x, "http://127.0.0.1"), CheckCallbackURL(x, "http://[::1]:8080/cb"), CheckCallbackURL(x, "myapp://cb"))},
@@ -38,8 +39,8 @@ func clientCases() []ruleCase {
 		{"user-existence-legacy", CheckUserExistence(x, txt("LEGACY")), CheckUserExistence(x, hidden)},
 		{"client-attribute-unknown", CheckClientAttributes(x, list("department")), CheckClientAttributes(x, list("custom:department", "email", "email_verified", "sub", "oidc:profile"))},
 		{"write-attribute-forbidden", CheckWriteAttributes(x, list("email_verified")), CheckWriteAttributes(x, list("email"))},
-		{"write-attribute-missing", CheckWriteCover(x, list("name"), []string{"email"}, nil), join(CheckWriteCover(x, noList, []string{"email"}, nil), CheckWriteCover(x, list("email"), []string{"email"}, nil), CheckWriteCover(x, list("oidc:profile"), []string{"given_name"}, nil))},
-		{"write-attribute-required", CheckWriteCover(x, list("name"), nil, []string{"email"}), CheckWriteCover(x, mix(list()), nil, []string{"email"})},
+		{"write-attribute-missing", join(CheckWriteCover(x, list("name"), map[string][]string{"email": {"MIRACL", "Entra"}}, nil), CheckWriteCover(x, list("name"), map[string][]string{"email": nil}, nil)), join(CheckWriteCover(x, noList, mapped, nil), CheckWriteCover(x, list(), mapped, nil), CheckWriteCover(x, list("email"), mapped, nil), CheckWriteCover(x, list("oidc:profile"), map[string][]string{"given_name": {"MIRACL"}}, nil))},
+		{"write-attribute-required", CheckWriteCover(x, list("name"), nil, []string{"email"}), join(CheckWriteCover(x, mix(list()), nil, []string{"email"}), CheckWriteCover(x, list(), nil, []string{"email"}))},
 		{"read-attribute-scope", join(CheckReadAttributes(x, list("email"), list("email")), CheckReadAttributes(x, list("name"), list("phone"))), join(CheckReadAttributes(x, list("email", "email_verified"), list("email")), CheckReadAttributes(x, noList, list("email")), CheckReadAttributes(x, list("name"), list("openid")))},
 		{"client-name", join(CheckClientName(x, txt("")), CheckClientName(x, txt("web/app"))), CheckClientName(x, txt("Web app"))},
 	}

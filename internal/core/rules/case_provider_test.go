@@ -73,6 +73,25 @@ func mappingCases() []ruleCase {
 	}
 }
 
+// attachedCases are those of rules that look at a pool of somebody else.
+func attachedCases() []ruleCase {
+	const id = "eu-west-2_Ab12Cd34E"
+	schema := map[string]SchemaEntry{
+		"email":      {Required: yes(true), Mutable: yes(false)},
+		"name":       {Mutable: hiddenFlag},
+		"department": {Mutable: yes(false), MaxLength: num(256)},
+	}
+	check := func(key string) []Violation { return CheckAttachedMapping(x, id, dict(key, "c"), schema) }
+	return []ruleCase{
+		{"required-attribute-unmapped", join(CheckAttachedRequired(x, id, noEntries, schema), CheckAttachedRequired(x, id, noEntries, map[string]SchemaEntry{"name": {Required: yes(true)}})), join(CheckAttachedRequired(x, id, dict("email", "email"), schema), CheckAttachedRequired(x, id, hiddenEntries, schema))},
+		{"mapping-attribute-unknown", join(check("custom:departmen"), check("custom:cost")), join(check("custom:department"), check("given_name"), check("email_verified"), check("username"), check("custom:email"), check("dev:custom:a"))},
+		{"mapped-attribute-immutable", join(check("email"), check("custom:department")), join(check("name"), check("sub"), check("custom:email"))},
+		{"mapped-attribute-length", check("custom:department"), check("email")},
+		{"tier-feature", CheckAttachedLogin(x, id, txt(TierLite), num(2)), join(CheckAttachedLogin(x, id, txt(TierLite), num(1)), CheckAttachedLogin(x, id, txt(TierLite), noNumber), CheckAttachedLogin(x, id, hidden, num(2)))},
+		{"domain-missing", single(AttachedWithoutDomain(x, id)), nil},
+	}
+}
+
 func domainCases() []ruleCase {
 	return []ruleCase{
 		{"domain-prefix-syntax", CheckDomainPrefix(x, txt("Acme")), CheckDomainPrefix(x, txt("acme"))},

@@ -18,16 +18,17 @@ type ruleCase struct {
 
 // Short names for the tables of cases.
 var (
-	x           = Root("x")
-	no          = tri.Null[string]()
-	hidden      = tri.Unknown[string]()
-	noList      = tri.List{}
-	hiddenList  = tri.Unknown[[]tri.Value[string]]()
-	hiddenFlag  = tri.Unknown[bool]()
-	noFlag      = tri.Value[bool]{}
-	noNumber    = tri.Value[int64]{}
-	noEntries   = tri.StringMap(map[string]string{})
-	hiddenNames = tri.Unknown[[]string]()
+	x             = Root("x")
+	no            = tri.Null[string]()
+	hidden        = tri.Unknown[string]()
+	noList        = tri.List{}
+	hiddenList    = tri.Unknown[[]tri.Value[string]]()
+	hiddenFlag    = tri.Unknown[bool]()
+	noFlag        = tri.Value[bool]{}
+	noNumber      = tri.Value[int64]{}
+	noEntries     = tri.StringMap(map[string]string{})
+	hiddenNames   = tri.Unknown[[]string]()
+	hiddenEntries = tri.Unknown[map[string]tri.Value[string]]()
 )
 
 func txt(s string) tri.Value[string]          { return tri.Of(s) }
@@ -112,5 +113,5 @@ func checkViolation(t *testing.T, v Violation) {
 }
 
 func allCases() []ruleCase {
-	return slices.Concat(providerCases(), mappingCases(), domainCases(), clientCases(), tokenCases(), poolCases(), poolSettingCases(), changeCases(), discoveryCases(), discoverySupportCases())
+	return slices.Concat(providerCases(), mappingCases(), attachedCases(), domainCases(), clientCases(), tokenCases(), poolCases(), poolSettingCases(), changeCases(), discoveryCases(), discoverySupportCases())
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -98,10 +99,11 @@ func CheckWriteAttributes(p Path, attributes tri.List) []Violation {
 	return found
 }
 
-// CheckWriteCover checks that explicit write attributes hold what the mappings
-// of the pool's identity providers fill and what the pool requires.
-func CheckWriteCover(p Path, attributes tri.List, mapped, required []string) []Violation {
-	if attributes.IsNull() {
+// CheckWriteCover checks that explicit write attributes hold what the pool
+// requires, and what its identity providers fill: mapped gives the providers
+// of each attribute.
+func CheckWriteCover(p Path, attributes tri.List, mapped map[string][]string, required []string) []Violation {
+	if attributes.IsNull() || isEmpty(attributes) {
 		return nil
 	}
 	var found []Violation
@@ -110,12 +112,24 @@ func CheckWriteCover(p Path, attributes tri.List, mapped, required []string) []V
 			found = append(found, writeRequired.At(p, fmt.Sprintf("%s lacks %q, which the pool requires.", p, a)))
 		}
 	}
-	for _, a := range mapped {
+	for _, a := range slices.Sorted(maps.Keys(mapped)) {
 		if missing(attributes, a) && !slices.Contains(required, a) {
-			found = append(found, writeMissing.At(p, fmt.Sprintf("%s lacks %q, which an identity provider fills.", p, a)))
+			found = append(found, writeMissing.At(p, fmt.Sprintf("%s lacks %q, which is filled by %s.", p, a, providers(mapped[a]))))
 		}
 	}
 	return found
+}
+
+// providers names identity providers, as far as they have names.
+func providers(names []string) string {
+	switch len(names) {
+	case 0:
+		return "an identity provider"
+	case 1:
+		return fmt.Sprintf("the identity provider %q", names[0])
+	default:
+		return "the identity providers " + strings.Join(quoted(slices.Sorted(slices.Values(names))), ", ")
+	}
 }
 
 // scopeAttributes are the attributes a scope releases as a whole.

@@ -128,6 +128,14 @@ func TestRemedy(t *testing.T) {
 	}
 }
 
+func TestSeverity_provisionalOnlyWarns(t *testing.T) {
+	for _, v := range []Violation{domainMissing.At(x, "None."), AttachedWithoutDomain(x, "eu-west-2_Ab12Cd34E")} {
+		if want := map[bool]Severity{false: Error, true: Warning}[v.Provisional]; v.Severity() != want {
+			t.Errorf("provisional %v: %s", v.Provisional, v.Severity())
+		}
+	}
+}
+
 func TestAtValue_namesTheSet(t *testing.T) {
 	v := clientScopeUnknown.AtValue(Root("scopes").Element("emial"), "emial")
 	if want := `scopes contains "emial".`; v.Saw != want {

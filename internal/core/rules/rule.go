@@ -106,6 +106,18 @@ type Violation struct {
 	Path Path
 	Saw  string
 	Fix  string // a fix for this very value; empty means Rule.Fix
+
+	// Provisional marks what was seen in an object that something else manages:
+	// the same apply may mend it before its turn comes.
+	Provisional bool
+}
+
+// Severity is that of the rule, and a warning for what may yet be mended.
+func (v Violation) Severity() Severity {
+	if v.Provisional {
+		return Warning
+	}
+	return v.Rule.Severity
 }
 
 // WithFix returns the violation with a fix for this very value.

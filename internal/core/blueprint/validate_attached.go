@@ -1,0 +1,49 @@
+package blueprint
+
+import (
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+// ValidateAttached returns what is wrong with attaching the federation to a
+// pool that it does not own, beyond what Validate says without knowing the
+// pool, ordered as by Validate. What something else can still mend in the same
+// apply is provisional. A federation with a pool of its own has nothing to fear.
+func (f Federation) ValidateAttached(facts pool.ObservedUserPool) []rules.Violation {
+	if !f.UserPool.IsNull() {
+		return nil
+	}
+	f = f.Effective()
+	found := f.validateAttachedMapping(facts)
+	at := rules.Root("domain")
+	if f.Domain.IsNull() && facts.Domain == "" && facts.CustomDomain == "" {
+		found = append(found, rules.AttachedWithoutDomain(at, facts.ID))
+	}
+	found = append(found, rules.CheckAttachedLogin(at.Attr("managed_login_version"), facts.ID, facts.Settings.Tier, loginVersion(f.Domain))...)
+	return ordered(found)
+}
+
+// validateAttachedMapping checks the attribute mapping against the attributes
+// of a pool. Where claims follow scopes, Validate has looked at every entry.
+func (f Federation) validateAttachedMapping(facts pool.ObservedUserPool) []rules.Violation {
+	at, mapping := rules.Root("attribute_mapping"), f.Provider.AttributeMapping
+	schema, known := facts.Settings.Schema.Get()
+	if !known {
+		return nil
+	}
+	entries := make(map[string]rules.SchemaEntry, len(schema))
+	for name, entry := range schema {
+		entries[name] = rules.SchemaEntry(entry.Or(pool.Attribute{
+			Type: tri.Unknown[string](), Required: tri.Unknown[bool](), Mutable: tri.Unknown[bool](), MaxLength: tri.Unknown[int64](),
+		}))
+	}
+	found := rules.CheckAttachedRequired(at, facts.ID, mapping, entries)
+	found = append(found, rules.CheckAttachedMapping(at, facts.ID, mapping, entries)...)
+	triggers, _ := facts.Settings.Triggers.Get()
+	supplied := facts.Settings.Triggers.IsUnknown() || !triggers.InboundFederation.IsNull()
+	if p, certain := f.preset(); certain && !p.ClaimsFollowScopes && !supplied {
+		found = append(found, rules.CheckClaimScopes(at, mapping, f.Provider.Scopes, false, rules.RequiredAttributes(entries))...)
+	}
+	return found
+}
