@@ -41,7 +41,7 @@ func clientCases() []ruleCase {
 		{"write-attribute-forbidden", CheckWriteAttributes(x, list("email_verified")), CheckWriteAttributes(x, list("email"))},
 		{"write-attribute-missing", join(CheckWriteCover(x, list("name"), map[string][]string{"email": {"MIRACL", "Entra"}}, nil), CheckWriteCover(x, list("name"), map[string][]string{"email": nil}, nil)), join(CheckWriteCover(x, noList, mapped, nil), CheckWriteCover(x, list(), mapped, nil), CheckWriteCover(x, list("email"), mapped, nil), CheckWriteCover(x, list("oidc:profile"), map[string][]string{"given_name": {"MIRACL"}}, nil))},
 		{"write-attribute-required", CheckWriteCover(x, list("name"), nil, []string{"email"}), join(CheckWriteCover(x, mix(list()), nil, []string{"email"}), CheckWriteCover(x, list(), nil, []string{"email"}))},
-		{"read-attribute-scope", join(CheckReadAttributes(x, list("email"), list("email")), CheckReadAttributes(x, list("name"), list("phone"))), join(CheckReadAttributes(x, list("email", "email_verified"), list("email")), CheckReadAttributes(x, noList, list("email")), CheckReadAttributes(x, list("name"), list("openid")))},
+		{"read-attribute-scope", join(CheckReadAttributes(x, list("email"), list("email")), CheckReadAttributes(x, list("name"), list("phone"))), join(CheckReadAttributes(x, list("email", "email_verified"), list("email")), CheckReadAttributes(x, noList, list("email")), CheckReadAttributes(x, list(), list("email")), CheckReadAttributes(x, list("name"), list("openid")))},
 		{"client-name", join(CheckClientName(x, txt("")), CheckClientName(x, txt("web/app"))), CheckClientName(x, txt("Web app"))},
 	}
 }

@@ -83,6 +83,11 @@ func missing(attributes tri.List, name string) bool {
 	})
 }
 
+// usesDefault tells whether a list of attributes stands for Cognito's default:
+// an empty one does so too, and Cognito reads it back as none.
+// https://github.com/aws/aws-aspnet-cognito-identity-provider/issues/89
+func usesDefault(attributes tri.List) bool { return attributes.IsNull() || isEmpty(attributes) }
+
 func hasPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }
@@ -103,7 +108,7 @@ func CheckWriteAttributes(p Path, attributes tri.List) []Violation {
 // requires, and what its identity providers fill: mapped gives the providers
 // of each attribute.
 func CheckWriteCover(p Path, attributes tri.List, mapped map[string][]string, required []string) []Violation {
-	if attributes.IsNull() || isEmpty(attributes) {
+	if usesDefault(attributes) {
 		return nil
 	}
 	var found []Violation
@@ -141,7 +146,7 @@ var scopeAttributes = map[string][]string{
 // CheckReadAttributes checks that explicit read attributes hold what the
 // allowed scopes release.
 func CheckReadAttributes(p Path, attributes, scopes tri.List) []Violation {
-	if attributes.IsNull() {
+	if usesDefault(attributes) {
 		return nil
 	}
 	var found []Violation
