@@ -144,6 +144,9 @@ func (c *Client) exchange(q query, req *http.Request) (reply, *Error) {
 	}
 	defer func() { _ = resp.Body.Close() }()
 	body, err := io.ReadAll(io.LimitReader(resp.Body, c.limits.Body+1))
+	if err == nil {
+		err = req.Context().Err() // an answer that raced the end of the time, or was provoked by it
+	}
 	if err != nil {
 		return reply{}, q.failure(err)
 	}
