@@ -42,15 +42,15 @@ var messagePlaceholder = register(Rule{
 	Summary: "Message template lacks its placeholder",
 	Why:     "Cognito puts the code, the link or the user name in the place of a placeholder, and refuses a template without it.",
 	Fix:     "Write {####} where the code goes, {##text##} where a link goes, and in an invitation {username} too.",
-	Sources: []Source{api("VerificationMessageTemplateType"), deployed},
+	Sources: []Source{api("VerificationMessageTemplateType"), deployed, deployedBy("https://github.com/hashicorp/terraform-provider-aws/pull/3770")},
 })
 
 var messageKinds = register(Rule{
-	ID: "message-link-or-code", Enforcer: Cognito, Severity: Error,
+	ID: "message-link-or-code", Enforcer: Cognito, Severity: Warning,
 	Summary: "E-mail verifies by link or by code",
-	Why:     "A pool verifies addresses in one way, and Cognito refuses bodies for both.",
+	Why:     "A pool verifies addresses in one way, which default_email_option names, with the text for that way. The API reference asks to leave the other text blank and says that both together are refused; pools with both have been created.",
 	Fix:     `Keep email_message with default_email_option = "CONFIRM_WITH_CODE", or email_message_by_link with "CONFIRM_WITH_LINK".`,
-	Sources: []Source{api("CreateUserPool")},
+	Sources: []Source{api("CreateUserPool"), reported("https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/cognitoidp/user_pool_test.go")},
 })
 
 var emailOption = register(Rule{
@@ -63,6 +63,12 @@ var emailOption = register(Rule{
 
 // MessageKind tells what a message template must contain.
 type MessageKind uint8
+
+// Ways to verify an e-mail address.
+const (
+	VerifyByCode = "CONFIRM_WITH_CODE" // Cognito's default
+	VerifyByLink = "CONFIRM_WITH_LINK"
+)
 
 // Message kinds.
 const (
@@ -97,7 +103,7 @@ func CheckMessage(p Path, text tri.Value[string], kind MessageKind) []Violation 
 // lackingPlaceholder returns the placeholder a template lacks, empty if none.
 func lackingPlaceholder(s string, kind MessageKind) string {
 	switch {
-	case kind == EmailLink && !linkPlaceholder.MatchString(s):
+	case kind == EmailLink && !linkPlaceholder.MatchString(strings.ReplaceAll(s, CodePlaceholder, "")): // a link without text is none
 		return "{##text##}"
 	case kind != EmailLink && !strings.Contains(s, CodePlaceholder):
 		return CodePlaceholder
@@ -116,9 +122,18 @@ func CheckSubject(p Path, subject tri.Value[string]) []Violation {
 // CheckVerificationKind checks that a verification template is for a code or
 // for a link. p is the path of the block.
 func CheckVerificationKind(p Path, option, code, link tri.Value[string]) []Violation {
-	found := emailOption.oneOf(p.Attr("default_email_option"), option, "CONFIRM_WITH_CODE", "CONFIRM_WITH_LINK")
-	if code.IsKnown() && link.IsKnown() {
-		found = append(found, messageKinds.At(p.Attr("email_message_by_link"), fmt.Sprintf("%s has email_message and email_message_by_link.", p)))
+	found := emailOption.oneOf(p.Attr("default_email_option"), option, VerifyByCode, VerifyByLink)
+	way, known := option.OrElse(tri.Of(VerifyByCode)).Get()
+	switch {
+	case !known:
+	case way == VerifyByCode && link.IsKnown():
+		found = append(found, unusedText(p.Attr("email_message_by_link"), way))
+	case way == VerifyByLink && link.IsKnown() && code.IsKnown():
+		found = append(found, unusedText(p.Attr("email_message"), way))
 	}
 	return found
+}
+
+func unusedText(p Path, way string) Violation {
+	return messageKinds.At(p, fmt.Sprintf("%s is set, and addresses are verified by %s.", p, way))
 }

@@ -28,6 +28,11 @@ func deployment(name string) Source {
 // deployed is a fact that a deployment showed, kept beside the others.
 var deployed = Source{URL: deployments, Date: readOn, Evidence: Deployed}
 
+// deployedBy is a dated deployment to AWS that a discussion kept.
+func deployedBy(url string) Source {
+	return Source{URL: url, Date: readOn, Evidence: Deployed}
+}
+
 // reported is a community report or a peer's source.
 func reported(url string) Source {
 	return Source{URL: url, Date: readOn, Evidence: Reported}

@@ -85,8 +85,10 @@ func TestPool_creation(t *testing.T) {
 		creation("invitation without user name", "UP-46", "B", bench+"invite-*", invalid, func(in *cip.CreateUserPoolInput) {
 			in.AdminCreateUserConfig = &types.AdminCreateUserConfigType{InviteMessageTemplate: &types.MessageTemplateType{EmailMessage: aws.String("Use {####}")}}
 		}),
-		creation("texts for code and link", "UP-47", "A", "SDK CreateUserPoolInput.VerificationMessageTemplate", invalid, func(in *cip.CreateUserPoolInput) {
-			in.VerificationMessageTemplate = &types.VerificationMessageTemplateType{EmailMessage: aws.String("Use {####}"), EmailMessageByLink: aws.String("{##Click##}")}
+		creation("texts for code and link", "UP-47", "B", "terraform-provider-aws TestAccCognitoIDPUserPool_withVerificationMessageTemplate", "", func(in *cip.CreateUserPoolInput) {
+			in.VerificationMessageTemplate = &types.VerificationMessageTemplateType{
+				DefaultEmailOption: types.DefaultEmailOptionTypeConfirmWithLink, EmailMessage: aws.String("foo {####} bar"), EmailMessageByLink: aws.String("{##foobar##}"),
+			}
 		}),
 	})
 }

@@ -19,7 +19,7 @@ type proposal struct {
 var poolRules = []func(proposal) error{
 	checkPoolTags,
 	checkPasswordDays, checkSignIn, checkRecovery,
-	checkEmail, checkVerificationTemplate, checkInvitation, checkVerifiedAttributes,
+	checkEmail, checkLinkText, checkInvitation, checkVerifiedAttributes,
 	checkLambda, checkKey,
 	checkTier, checkTierLogs, checkPoolMfa,
 }
