@@ -38,7 +38,7 @@ func NewIn(now, before []rules.Violation) []rules.Violation {
 
 func violation(v rules.Violation) diag.Diagnostic {
 	p := Path(v.Path)
-	if v.Rule.Severity == rules.Error {
+	if v.Severity() == rules.Error {
 		return diag.NewAttributeErrorDiagnostic(p, v.Rule.Summary, detail(v))
 	}
 	return diag.NewAttributeWarningDiagnostic(p, v.Rule.Summary, detail(v))

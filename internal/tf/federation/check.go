@@ -35,6 +35,7 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 		violations = append(violations, blueprint.Change(*before, planned)...)
 	}
 	violations = append(violations, blueprint.Ownership(before, planned)...)
+	violations = append(violations, r.checkAttached(ctx, plan, planned, found)...)
 	diags.Violations(found, diags.Unsilenced(violations, config.IgnoreRules))
 }
 

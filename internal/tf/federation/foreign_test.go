@@ -83,3 +83,31 @@ func TestAccFederation_domainOfAnotherKind(t *testing.T) {
 		t.Errorf("domain changes: %s", got)
 	}
 }
+
+// What an existing pool demands decides at plan whether a federation may attach
+// to it.
+func TestAccFederation_poolThatRefusesLogins(t *testing.T) {
+	e := local(t)
+	pool := func(attribute types.SchemaAttributeType) string {
+		made, err := e.SDK(t).CreateUserPool(context.Background(), &cip.CreateUserPoolInput{
+			PoolName: aws.String(name()), Schema: []types.SchemaAttributeType{attribute},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return aws.ToString(made.UserPool.Id)
+	}
+	required := pool(types.SchemaAttributeType{Name: aws.String("email"), Required: aws.Bool(true), Mutable: aws.Bool(true)})
+	fixed := pool(types.SchemaAttributeType{Name: aws.String("email"), Mutable: aws.Bool(false)})
+	mapped := "attribute_mapping = { email = \"email\", email_verified = \"email_verified\" }\n  scopes = [\"openid\", \"email\"]\n  domain = { prefix = \"acme\" }"
+	attached(
+		t,
+		refusedBy(attachedWith(e, required, `domain = { prefix = "acme" }`), "required-attribute-unmapped", "requires"),
+		refusedBy(attachedWith(e, fixed, mapped), "mapped-attribute-immutable", "email"),
+		resource.TestStep{
+			Config: attachedWith(e, e.Region+"_Nowhere", ""), PlanOnly: true,
+			ExpectError: regexp.MustCompile(`(?s)User\s+pool\s+does\s+not\s+exist.*` + e.Region + `_Nowhere`),
+		},
+		resource.TestStep{Config: attachedWith(e, required, mapped)},
+	)
+}

@@ -19,8 +19,8 @@ type object = map[string]any
 // later stands for a value that is not known yet.
 const later = "(known after apply)"
 
-// server is the provider as Terraform speaks to it, without a CLI and without
-// a network: everything up to the plan must do without.
+// server is the provider as Terraform speaks to it, without a CLI. All that it
+// asks up to the plan is what an attached pool is like.
 type server struct {
 	tfprotov6.ProviderServer
 	schemas map[string]*tfprotov6.Schema
@@ -34,7 +34,8 @@ func start(tb testing.TB, settings object) server {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	whole := object{"region": "eu-west-2", "access_key": "local", "secret_key": "local", "skip_metadata_api_check": true}
+	whole := object{"region": "eu-west-2", "access_key": "local", "secret_key": "local", "skip_metadata_api_check": true,
+		"endpoints": object{"cognito_idp": anyPool(tb)}}
 	maps.Copy(whole, settings)
 	config := dynamic(tb, value(all.Provider.ValueType(), whole))
 	resp, err := protocol.ConfigureProvider(tb.Context(), &tfprotov6.ConfigureProviderRequest{Config: config})

@@ -1,0 +1,39 @@
+package federation
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+)
+
+// checkAttached checks the plan against the pool that it attaches to: the one
+// thing no configuration can tell. The refresh of the same run has read the
+// pool already, so an existing federation costs no request. What cannot be read
+// is not judged.
+func (r *Resource) checkAttached(ctx context.Context, plan model, planned blueprint.Federation, found *diag.Diagnostics) []rules.Violation {
+	id, known := planned.UserPoolID.Get()
+	if r.aws == nil || !known || plan.ownsPool() || plan.UserPool.IsUnknown() || plan.Region.IsUnknown() {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, readTimeout)
+	defer cancel()
+	facts, err := r.aws.Cognito(plan.Region.ValueString()).UserPoolFacts(ctx, id)
+	switch {
+	case err == nil:
+		return planned.ValidateAttached(facts)
+	case cognito.IsNotFound(err):
+		found.AddAttributeError(path.Root("user_pool_id"), "User pool does not exist",
+			fmt.Sprintf("There is no user pool %s in Region %s.\n\nFix: Check the id, and set region if the pool is in another Region than the provider's.",
+				id, plan.Region.ValueString()))
+	default:
+		found.AddAttributeWarning(path.Root("user_pool_id"), "User pool could not be checked",
+			"The plan does not know whether a login through user pool "+id+" will work: "+err.Error())
+	}
+	return nil
+}
