@@ -34,8 +34,10 @@ func start(tb testing.TB, settings object) server {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	whole := object{"region": "eu-west-2", "access_key": "local", "secret_key": "local", "skip_metadata_api_check": true,
-		"endpoints": object{"cognito_idp": anyPool(tb)}}
+	whole := object{
+		"region": "eu-west-2", "access_key": "local", "secret_key": "local", "skip_metadata_api_check": true,
+		"endpoints": object{"cognito_idp": anyPool(tb)},
+	}
 	maps.Copy(whole, settings)
 	config := dynamic(tb, value(all.Provider.ValueType(), whole))
 	resp, err := protocol.ConfigureProvider(tb.Context(), &tfprotov6.ConfigureProviderRequest{Config: config})
