@@ -72,6 +72,7 @@ func validateMFA(at rules.Path, p pool.UserPool) []rules.Violation {
 	}
 	mfa := at.Attr("mfa")
 	found = append(found, rules.CheckMFAMode(mfa.Attr("configuration"), m.Mode, p.SelfSignUp)...)
+	found = append(found, rules.CheckMFAFactors(mfa, m.Mode, m.SoftwareToken, m.SMS, present(m.Email))...)
 	found = append(found, rules.CheckSMSMFA(mfa.Attr("sms"), m.SMS, present(p.SMS))...)
 	if email, ok := m.Email.Get(); ok {
 		found = append(found, rules.CheckEmailMFA(mfa.Attr("email"), sendingAccount(p.Email))...)

@@ -39,6 +39,16 @@ func poolSettingCases() []ruleCase {
 	return []ruleCase{
 		{"mfa-configuration", CheckMFAMode(x, txt("REQUIRED"), noFlag), CheckMFAMode(x, txt("OPTIONAL"), noFlag)},
 		{"mfa-not-for-federated", CheckMFAMode(x, txt("ON"), yes(false)), join(CheckMFAMode(x, txt("ON"), yes(true)), CheckMFAMode(x, txt("ON"), noFlag))},
+		{
+			"mfa-factor-while-off",
+			join(CheckMFAFactors(x, no, yes(true), noFlag, noFlag), CheckMFAFactors(x, txt(MFAOff), noFlag, yes(true), noFlag), CheckMFAFactors(x, txt(MFAOff), noFlag, noFlag, yes(true))),
+			join(CheckMFAFactors(x, no, yes(false), noFlag, yes(false)), CheckMFAFactors(x, hidden, yes(true), yes(true), yes(true)), CheckMFAFactors(x, txt(MFAOff), hiddenFlag, hiddenFlag, hiddenFlag), CheckMFAFactors(x, txt(MFARequired), yes(true), noFlag, noFlag)),
+		},
+		{
+			"mfa-factor-missing",
+			join(CheckMFAFactors(x, txt(MFARequired), noFlag, noFlag, noFlag), CheckMFAFactors(x, txt(MFAOptional), yes(false), yes(false), yes(false))),
+			join(CheckMFAFactors(x, txt(MFARequired), hiddenFlag, noFlag, noFlag), CheckMFAFactors(x, txt(MFAOptional), noFlag, noFlag, yes(true)), CheckMFAFactors(x, hidden, noFlag, noFlag, noFlag), CheckMFAFactors(x, no, noFlag, noFlag, noFlag)),
+		},
 		{"first-factor-unknown", CheckFirstFactors(x, list("PASSWORD", "PASSKEY"), no, no), CheckFirstFactors(x, list("PASSWORD", "WEB_AUTHN"), no, no)},
 		{"first-factor-password", CheckFirstFactors(x, list("WEB_AUTHN"), no, no), join(CheckFirstFactors(x, noList, no, no), CheckFirstFactors(x, list("PASSWORD"), no, no))},
 		{"first-factor-mfa", join(CheckFirstFactors(x, list("PASSWORD", "EMAIL_OTP"), txt("ON"), no), CheckFirstFactors(x, list("PASSWORD", "WEB_AUTHN"), txt("ON"), no)), join(CheckFirstFactors(x, list("PASSWORD", "WEB_AUTHN"), txt("ON"), txt(WebAuthnMulti)), CheckFirstFactors(x, list("PASSWORD", "WEB_AUTHN"), txt("ON"), hidden), CheckFirstFactors(x, list("PASSWORD", "WEB_AUTHN", "EMAIL_OTP"), txt("OFF"), no))},

@@ -28,8 +28,12 @@ const (
 // FirstFactors are the factors a sign-in can begin with.
 var FirstFactors = []string{FactorPassword, FactorEmail, FactorSMS, FactorWebAuthn}
 
-// MFARequired is the mode in which every pool user needs a second factor.
-const MFARequired = "ON"
+// MFA modes.
+const (
+	MFAOff      = "OFF" // Cognito's default
+	MFAOptional = "OPTIONAL"
+	MFARequired = "ON" // every pool user needs a second factor
+)
 
 var mfaMode = register(Rule{
 	ID: "mfa-configuration", Enforcer: Cognito, Severity: Error,
@@ -118,7 +122,7 @@ func CheckMFAMode(p Path, mode tri.Value[string], selfSignUp tri.Value[bool]) []
 	if open, openKnown := selfSignUp.Get(); known && s == MFARequired && openKnown && !open {
 		return []Violation{mfaFederated.AtValue(p, s)}
 	}
-	return mfaMode.oneOf(p, mode, "OFF", "OPTIONAL", MFARequired)
+	return mfaMode.oneOf(p, mode, MFAOff, MFAOptional, MFARequired)
 }
 
 // CheckFirstFactors checks the first authentication factors against the MFA

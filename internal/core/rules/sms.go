@@ -7,11 +7,11 @@ import (
 )
 
 var smsMFA = register(Rule{
-	ID: "mfa-sms-needs-settings", Enforcer: Cognito, Severity: Warning,
+	ID: "mfa-sms-needs-settings", Enforcer: Cognito, Severity: Error,
 	Summary: "SMS MFA needs SMS settings",
-	Why:     `Cognito sends text messages with a role of yours. When a pool is created with MFA, it refuses SMS without that role ("SMS configuration and Auto verification for phone_number are required when MFA is required/optional").`,
+	Why:     `Cognito sends text messages with a role of yours, and refuses SMS as a factor without that role ("SMS configuration and Auto verification for phone_number are required when MFA is required/optional").`,
 	Fix:     "Add sms_configuration = { sns_caller_arn = ..., external_id = ... }, or set mfa.sms = false.",
-	Sources: []Source{inferred(pageMFA), deployment("mfa-sms-config")},
+	Sources: []Source{deployment("mfa-sms-config"), api("SmsMfaConfigType")},
 })
 
 var smsRemoved = register(Rule{
