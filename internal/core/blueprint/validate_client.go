@@ -21,6 +21,9 @@ func (c Client) Validate() []rules.Violation {
 	found = append(found, rules.CheckAuthFlows(rules.Root("explicit_auth_flows"), a.AuthFlows, rotationFeature(a.RefreshTokenRotation), a.IdentityProviders)...)
 	found = append(found, validateAttributes(a)...)
 	found = append(found, validateTokens(a)...)
+	if analytics, ok := a.Analytics.Get(); ok {
+		found = append(found, rules.CheckAnalytics(rules.Root("analytics_configuration"), analytics.ApplicationARN, analytics.ApplicationID, analytics.RoleARN, analytics.ExternalID)...)
+	}
 	found = append(found, rules.CheckAuthSession(rules.Root("auth_session_validity"), a.AuthSessionValidity)...)
 	found = append(found, rules.CheckUserExistence(rules.Root("prevent_user_existence_errors"), a.UserExistenceErrors)...)
 	return ordered(found)

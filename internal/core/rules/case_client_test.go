@@ -42,6 +42,11 @@ func clientCases() []ruleCase {
 		{"write-attribute-missing", join(CheckWriteCover(x, list("name"), map[string][]string{"email": {"MIRACL", "Entra"}}, nil), CheckWriteCover(x, list("name"), map[string][]string{"email": nil}, nil)), join(CheckWriteCover(x, noList, mapped, nil), CheckWriteCover(x, list(), mapped, nil), CheckWriteCover(x, list("email"), mapped, nil), CheckWriteCover(x, list("oidc:profile"), map[string][]string{"given_name": {"MIRACL"}}, nil))},
 		{"write-attribute-required", CheckWriteCover(x, list("name"), nil, []string{"email"}), join(CheckWriteCover(x, mix(list()), nil, []string{"email"}), CheckWriteCover(x, list(), nil, []string{"email"}))},
 		{"read-attribute-scope", join(CheckReadAttributes(x, list("email"), list("email")), CheckReadAttributes(x, list("name"), list("phone"))), join(CheckReadAttributes(x, list("email", "email_verified"), list("email")), CheckReadAttributes(x, noList, list("email")), CheckReadAttributes(x, list(), list("email")), CheckReadAttributes(x, list("name"), list("openid")))},
+		{
+			"analytics-project",
+			join(CheckAnalytics(x, txt("a"), txt("i"), hidden, no), CheckAnalytics(x, no, txt("i"), no, txt("e")), CheckAnalytics(x, no, hidden, txt("r"), no)),
+			join(CheckAnalytics(x, txt("a"), no, no, no), CheckAnalytics(x, no, txt("i"), txt("r"), txt("e")), CheckAnalytics(x, hidden, txt("i"), no, no), CheckAnalytics(x, txt("a"), hidden, hidden, hidden), CheckAnalytics(x, no, txt("i"), hidden, txt("e")), CheckAnalytics(x, no, no, no, no)),
+		},
 		{"client-name", join(CheckClientName(x, txt("")), CheckClientName(x, txt("web/app"))), CheckClientName(x, txt("Web app"))},
 	}
 }
