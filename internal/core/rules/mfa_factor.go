@@ -15,9 +15,10 @@ var mfaFactorOff = register(Rule{
 })
 
 var mfaFactorMissing = register(Rule{
-	ID: "mfa-factor-missing", Enforcer: Cognito, Severity: Error,
+	// Cognito takes an authenticator app that is named and switched off for a factor, so it does not refuse everything that this finds.
+	ID: "mfa-factor-missing", Enforcer: Cognito, Severity: Warning,
 	Summary: "MFA needs a second factor",
-	Why:     `With MFA optional or required, Cognito wants something to ask for ("Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled"). Passkeys do not count: they are a first factor.`,
+	Why:     `With MFA optional or required, Cognito wants something to ask for ("Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled"), and users have nothing to set up. Passkeys do not count: they are a first factor.`,
 	Fix:     `Add mfa.software_token = true for authenticator apps, mfa.email or mfa.sms, or set mfa.configuration = "OFF".`,
 	Sources: []Source{deployedBy("https://github.com/go-to-k/cdkd/issues/1968"), deployedBy("https://github.com/go-to-k/cdkd/pull/1929")},
 })
