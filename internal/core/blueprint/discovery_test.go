@@ -14,7 +14,7 @@ func TestDiscovery_golden(t *testing.T) {
 		read(t, in, "request.json", &f)
 		var d rules.Discovery
 		read(t, in, "discovery.json", &d)
-		return map[string]string{"violations.txt": listed(f.ValidateDiscovery(d))}
+		return map[string]string{"violations.txt": listed(f.ValidateDiscovery(d, false))}
 	})
 }
 
@@ -35,7 +35,7 @@ func TestProperty_unknownNeverAddsAViolation_discovery(t *testing.T) {
 	fired := map[string]bool{}
 	for seed := range uint64(seeds / 2) {
 		for _, d := range documents {
-			unknownAddsNothing(t, seed, func(f Federation) []rules.Violation { return f.ValidateDiscovery(d) }, fired)
+			unknownAddsNothing(t, seed, func(f Federation) []rules.Violation { return f.ValidateDiscovery(d, false) }, fired)
 		}
 	}
 	if want := 12; len(fired) < want {
@@ -62,7 +62,7 @@ func TestValidateDiscovery_endpointsByHand(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			f := Federation{Provider: pool.IdentityProvider{Issuer: tri.Of("https://a.example"), Endpoints: tt.endpoints}}
-			if found := f.ValidateDiscovery(unreachable); (len(found) > 0) != tt.want {
+			if found := f.ValidateDiscovery(unreachable, false); (len(found) > 0) != tt.want {
 				t.Errorf("%v", described(found))
 			}
 		})

@@ -8,8 +8,9 @@ import (
 // ValidateDiscovery returns what is wrong with the federation in the light of
 // what its issuer says about itself, ordered as by Validate. Endpoints and keys
 // are looked at only where Cognito takes them from the discovery document:
-// endpoints written by hand come before it.
-func (f Federation) ValidateDiscovery(d rules.Discovery) []rules.Violation {
+// endpoints written by hand come before it. With strict, an issuer that could
+// not be asked is an error.
+func (f Federation) ValidateDiscovery(d rules.Discovery, strict bool) []rules.Violation {
 	f = f.Effective()
 	at := rules.Root("issuer")
 	if !f.Provider.Issuer.IsKnown() {
@@ -18,7 +19,10 @@ func (f Federation) ValidateDiscovery(d rules.Discovery) []rules.Violation {
 	discovers, certain := f.discovers().Get()
 	var found []rules.Violation
 	if certain && discovers {
-		found = append(found, rules.CheckDiscoveryRead(at, d)...)
+		for _, unread := range rules.CheckDiscoveryRead(at, d) {
+			unread.Strict = strict
+			found = append(found, unread)
+		}
 		found = append(found, rules.CheckDiscoveredEndpoints(at, f.Provider.Issuer, d)...)
 		found = append(found, rules.CheckDiscoveredKeys(at, d)...)
 	}

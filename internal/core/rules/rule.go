@@ -110,14 +110,21 @@ type Violation struct {
 	// Provisional marks what was seen in an object that something else manages:
 	// the same apply may mend it before its turn comes.
 	Provisional bool
+	// Strict marks a doubt that the user wants to stop the plan.
+	Strict bool
 }
 
-// Severity is that of the rule, and a warning for what may yet be mended.
+// Severity is that of the rule, a warning for what may yet be mended, and an
+// error for what the user is strict about.
 func (v Violation) Severity() Severity {
-	if v.Provisional {
+	switch {
+	case v.Strict:
+		return Error
+	case v.Provisional:
 		return Warning
+	default:
+		return v.Rule.Severity
 	}
-	return v.Rule.Severity
 }
 
 // WithFix returns the violation with a fix for this very value.

@@ -3,6 +3,7 @@ package federation
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -10,6 +11,8 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
 // checkAttached checks the plan against the pool that it attaches to: the one
@@ -36,4 +39,37 @@ func (r *Resource) checkAttached(ctx context.Context, plan model, planned bluepr
 			"The plan does not know whether a login through user pool "+id+" will work: "+err.Error())
 	}
 	return nil
+}
+
+// checkIssuer checks the plan against what the issuer says about itself. All
+// federations of a run share the answer. An issuer with a mistake in its very
+// text is not asked.
+func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprint.Federation) []rules.Violation {
+	issuer, known := planned.Effective().Provider.Issuer.Get()
+	mode := r.discoveryMode(plan)
+	if !known || mode == wiring.DiscoveryOff || hasError(diags.Unsilenced(planned.Validate(), plan.IgnoreRules), "issuer") {
+		return nil
+	}
+	facts, err := r.aws.Discovery.Client.Facts(ctx, issuer)
+	if err != nil { // the plan was interrupted
+		return nil
+	}
+	return planned.ValidateDiscovery(facts, mode == wiring.DiscoveryError)
+}
+
+func (r *Resource) discoveryMode(plan model) string {
+	switch {
+	case r.aws == nil || plan.Discovery.IsUnknown():
+		return wiring.DiscoveryOff
+	case !plan.Discovery.IsNull():
+		return plan.Discovery.ValueString()
+	default:
+		return r.aws.Discovery.Mode
+	}
+}
+
+func hasError(violations []rules.Violation, attribute string) bool {
+	return slices.ContainsFunc(violations, func(v rules.Violation) bool {
+		return v.Severity() == rules.Error && len(v.Path) > 0 && v.Path[0].Name == attribute
+	})
 }

@@ -24,6 +24,7 @@ type model struct {
 	UserPool                types.Object `tfsdk:"user_pool"`
 	UserPoolID              types.String `tfsdk:"user_pool_id"`
 	Domain                  types.Object `tfsdk:"domain"`
+	Discovery               types.String `tfsdk:"discovery"`
 	IgnoreRules             types.Set    `tfsdk:"ignore_rules"`
 
 	UserPoolARN       types.String `tfsdk:"user_pool_arn"`

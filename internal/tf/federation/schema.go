@@ -17,6 +17,7 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/preset"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/userpool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
@@ -137,6 +138,11 @@ func poolAttributes() map[string]schema.Attribute {
 					MarkdownDescription: "`1` for the classic hosted UI, `2` for managed login, which needs the tier `ESSENTIALS` or `PLUS`, and a branding style for every client. Defaults to 1.",
 				},
 			},
+		},
+		"discovery": schema.StringAttribute{
+			Optional:            true,
+			MarkdownDescription: "Whether the plan asks the issuer about itself: `error`, `warn` or `off`. Defaults to the provider's `discovery`.",
+			Validators:          []validator.String{stringvalidator.OneOf(wiring.DiscoveryError, wiring.DiscoveryWarn, wiring.DiscoveryOff)},
 		},
 		"ignore_rules": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),

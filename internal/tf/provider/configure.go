@@ -64,7 +64,9 @@ func (p *cogfed) connect(ctx context.Context, m model, diags *diag.Diagnostics) 
 	case config.RetryMaxAttempts > 0: // from the environment or the profile
 		options = append(options, cognito.WithMaxAttempts(config.RetryMaxAttempts))
 	}
-	return wiring.New(config, defaultTags(ctx, m, diags), options...)
+	data := wiring.New(config, defaultTags(ctx, m, diags), options...)
+	data.Discovery = newDiscovery(m, config)
+	return data
 }
 
 func checkAccount(ctx context.Context, config aws.Config, base *awsbase.Config, diags *diag.Diagnostics) {

@@ -28,6 +28,7 @@ type model struct {
 	AllowedAccounts        types.Set    `tfsdk:"allowed_account_ids"`
 	ForbiddenAccounts      types.Set    `tfsdk:"forbidden_account_ids"`
 	Endpoints              types.Object `tfsdk:"endpoints"`
+	Discovery              types.String `tfsdk:"discovery"`
 	AssumeRole             types.List   `tfsdk:"assume_role"`
 	WebIdentity            types.List   `tfsdk:"assume_role_with_web_identity"`
 	DefaultTags            types.List   `tfsdk:"default_tags"`

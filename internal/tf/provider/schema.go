@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
 // Schema mirrors the authentication arguments of hashicorp/aws: same names,
@@ -55,6 +56,10 @@ func attributes() map[string]schema.Attribute {
 		"sts_region":              str("Region of the STS endpoint. Defaults to `region`."),
 		"allowed_account_ids":     accounts("Account ids that this configuration may be applied to. Conflicts with `forbidden_account_ids`.", "forbidden_account_ids"),
 		"forbidden_account_ids":   accounts("Account ids that this configuration must not be applied to. Conflicts with `allowed_account_ids`.", "allowed_account_ids"),
+		"discovery": schema.StringAttribute{
+			Optional: true, Validators: []validator.String{stringvalidator.OneOf(wiring.DiscoveryError, wiring.DiscoveryWarn, wiring.DiscoveryOff)},
+			MarkdownDescription: "Whether a plan reads the discovery document and the keys of each issuer, as Cognito will: `warn` also when it cannot be reached, `error` stops the plan then, `off` asks nobody. What the document says is checked in either case, and never becomes a planned value. Defaults to `warn`, and to `off` with a Cognito endpoint that is not AWS's own.",
+		},
 		"endpoints": schema.SingleNestedAttribute{
 			Optional:            true,
 			MarkdownDescription: "Endpoints other than AWS's own, such as the local Cognito of `terraform-provider-cogfed emulate`.",

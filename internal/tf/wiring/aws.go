@@ -8,12 +8,28 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/discovery"
+)
+
+// Discovery is how plans ask identity providers about themselves. The client
+// is shared by all resources, so that an issuer is asked once in a run.
+type Discovery struct {
+	Client *discovery.Client
+	Mode   string // DiscoveryError, DiscoveryWarn or DiscoveryOff; a resource may override it
+}
+
+// Modes of the discovery at plan.
+const (
+	DiscoveryError = "error" // an issuer that cannot be asked stops the plan
+	DiscoveryWarn  = "warn"  // it only warns
+	DiscoveryOff   = "off"   // nobody is asked
 )
 
 // AWS is the configured provider. It is safe for concurrent use.
 type AWS struct {
 	Region      string            // Region of the provider
 	DefaultTags map[string]string // tags of every user pool
+	Discovery   Discovery
 
 	config  aws.Config
 	options []cognito.Option
