@@ -59,7 +59,7 @@ func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprin
 
 func (r *Resource) discoveryMode(plan model) string {
 	switch {
-	case r.aws == nil || plan.Discovery.IsUnknown():
+	case r.aws == nil || r.aws.Discovery.Client == nil || plan.Discovery.IsUnknown():
 		return wiring.DiscoveryOff
 	case !plan.Discovery.IsNull():
 		return plan.Discovery.ValueString()

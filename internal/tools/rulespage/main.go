@@ -38,6 +38,9 @@ A value that is not yet known breaks no rule.
 
 Every message names its rule. Where the list says so, ` + "`ignore_rules`" + ` of the resource silences it: all warnings, and the errors that
 would show at the login only.
+
+Four rules are written and no plan raises them yet: ` + "`client-credentials-refused`, `redirect-uri-refused`, `write-attribute-missing`" + `
+and ` + "`write-attribute-required`" + `.
 `
 
 // sections are the parts of the page, in their order.
