@@ -5,6 +5,6 @@
 // hosts to the Set, inside the process, and lets all others go out; the issuer a stand-in publishes is the very URL that was
 // asked for, so nothing that compares issuers notices. ServeHTTP is the provider itself and goes by the Host header.
 //
-// A stand-in publishes a discovery document. It has no users, and its other endpoints answer 404: whoever adds the login serves
-// their paths from ServeHTTP, where the Issuer of the host is known.
+// A stand-in publishes a discovery document, and tells registered applications from others (registration.go). It has no users, and
+// its other endpoints answer 404: whoever adds the login serves their paths from ServeHTTP, where the Issuer of the host is known.
 package demoidp

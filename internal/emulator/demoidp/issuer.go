@@ -20,6 +20,8 @@ type Issuer struct {
 	EndsInSlash bool `json:"endsInSlash,omitzero"`
 	// Discovery replaces members of the discovery document; a null removes one.
 	Discovery map[string]any `json:"discovery,omitzero"`
+	// Clients are the applications registered with the provider, by client id. Without any, the endpoints for them answer 404.
+	Clients map[string]Registration `json:"clients,omitzero"`
 	// Unreachable makes every connection fail.
 	Unreachable bool `json:"unreachable,omitzero"`
 }

@@ -83,6 +83,9 @@ func rank(pattern, host string) int {
 // ServeHTTP answers as the provider that the Host header names.
 func (s *Set) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	issuer, ok := s.Lookup(r.Host)
+	if ok && issuer.serveRegistered(w, r) {
+		return
+	}
 	path, found := strings.CutSuffix(r.URL.EscapedPath(), WellKnownPath)
 	if !ok || !found || r.Method != http.MethodGet || issuer.RootOnly && path != "" || strings.Contains(path, WellKnownPath) {
 		http.Error(w, "this stand-in for "+r.Host+" publishes "+WellKnownPath+" only", http.StatusNotFound)
