@@ -1,0 +1,121 @@
+package catalogue
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
+)
+
+// What was counted, for the summary.
+var mistakes, caught, legal, falseAlarms atomic.Int32
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if mistakes.Load()+legal.Load() > 0 {
+		fmt.Printf("catalogue: caught %d of %d mistakes, false alarms %d of %d\n", caught.Load(), mistakes.Load(), falseAlarms.Load(), legal.Load())
+	}
+	os.Exit(code)
+}
+
+func TestMisconfigurations(t *testing.T) {
+	each(t, misconfigurations, func(t *testing.T, c testCase, seen []diagnostic) {
+		t.Helper()
+		mistakes.Add(1)
+		if judge(t, c, seen) {
+			caught.Add(1)
+		}
+	})
+}
+
+func TestValid(t *testing.T) {
+	each(t, valid, func(t *testing.T, _ testCase, seen []diagnostic) {
+		t.Helper()
+		legal.Add(1)
+		for _, d := range seen {
+			t.Errorf("false alarm:\n%s", d)
+		}
+		if len(seen) > 0 {
+			falseAlarms.Add(1)
+		}
+	})
+}
+
+// each plans all cases of a folder.
+func each(t *testing.T, folder string, judge func(*testing.T, testCase, []diagnostic)) {
+	t.Helper()
+	if !acctest.Enabled() {
+		t.Skip("set TF_ACC=1 to run acceptance tests")
+	}
+	for _, c := range cases(t, folder) {
+		t.Run(c.slug, func(t *testing.T) {
+			t.Parallel()
+			w := newWorkspace(t, c)
+			if c.before != "" {
+				w.apply(t, c.before)
+			}
+			judge(t, c, w.plan(t, c.config))
+		})
+	}
+}
+
+// judge compares what a user sees with what the case expects.
+func judge(t *testing.T, c testCase, seen []diagnostic) bool {
+	t.Helper()
+	missing, good := slices.Clone(c.expect), true
+	for _, d := range seen {
+		if testing.Verbose() {
+			t.Logf("%s", d)
+		}
+		at := slices.Index(missing, d.expectation())
+		if at < 0 {
+			t.Errorf("not expected:\n%s", d)
+			good = false
+			continue
+		}
+		missing = slices.Delete(missing, at, at+1)
+		for _, lack := range d.lacks() {
+			t.Errorf("the text lacks %s:\n%s", lack, d)
+			good = false
+		}
+	}
+	for _, e := range missing {
+		t.Errorf("missing: %s", e)
+		good = false
+	}
+	return good
+}
+
+// lacks tells what a reader would have to look up elsewhere.
+func (d diagnostic) lacks() []string {
+	saw, rest, _ := strings.Cut(d.Detail, "\n\nWhy: ")
+	why, rest, _ := strings.Cut(rest, "\n\nFix: ")
+	fix, _, _ := strings.Cut(rest, "\n\nRule ")
+	var lacks []string
+	for what, there := range map[string]bool{
+		"what was seen":           len(saw) > 0,
+		"the reason":              len(why) > 0,
+		"the fix":                 len(fix) > 0,
+		"the path":                namesPath(saw, d.path),
+		"the resource":            d.Address != "" && strings.HasPrefix(d.Snippet.Context, "resource "),
+		"the line of the mistake": d.Snippet.Code != "",
+	} {
+		if !there {
+			lacks = append(lacks, what)
+		}
+	}
+	return lacks
+}
+
+// namesPath tells whether a sentence names a path: as it stands, or its set and the element in quotes.
+func namesPath(sentence, path string) bool {
+	if strings.Contains(sentence, path) {
+		return true
+	}
+	set, element, ok := strings.Cut(strings.TrimSuffix(path, "]"), "[")
+	return ok && strings.Contains(sentence, set) && strings.Contains(sentence, element)
+}

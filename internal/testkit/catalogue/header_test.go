@@ -1,0 +1,177 @@
+package catalogue
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+)
+
+const (
+	misconfigurations = "testdata/misconfigurations"
+	valid             = "testdata/valid"
+
+	extension       = ".tf"
+	beforeExtension = ".before.tf"
+)
+
+// A testCase is one file.
+type testCase struct {
+	slug, config, before string
+
+	sentence string // after Mistake or Legal
+	seen     []string
+	expect   []expectation
+
+	pool     string
+	provider []string
+	issuer   string
+	keys     string
+}
+
+// An expectation is one diagnostic.
+type expectation struct {
+	severity   rules.Severity
+	rule, path string
+}
+
+func (e expectation) String() string { return fmt.Sprintf("%s %s at %s", e.severity, e.rule, e.path) }
+
+var expectLine = regexp.MustCompile(`^(?:(error|warning) )?([a-z0-9-]+) at (.+)$`)
+
+// cases reads a folder.
+func cases(t *testing.T, folder string) []testCase {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*"+extension))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []testCase
+	for _, file := range files {
+		if strings.HasSuffix(file, beforeExtension) {
+			if _, err := os.Stat(strings.TrimSuffix(file, beforeExtension) + extension); err != nil {
+				t.Errorf("%s belongs to no case", file)
+			}
+			continue
+		}
+		c, err := readCase(file)
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+func readCase(file string) (testCase, error) {
+	c := testCase{slug: strings.TrimSuffix(filepath.Base(file), extension)}
+	config, err := os.ReadFile(file) //nolint:gosec // a file of testdata
+	if err != nil {
+		return c, err
+	}
+	before, err := os.ReadFile(strings.TrimSuffix(file, extension) + beforeExtension) //nolint:gosec // a file of testdata
+	if err != nil && !os.IsNotExist(err) {
+		return c, err
+	}
+	c.config, c.before = string(config), string(before)
+	if err := c.readHead(filepath.Base(filepath.Dir(file)) == filepath.Base(valid)); err != nil {
+		return c, err
+	}
+	return c, nil
+}
+
+// readHead reads the comment that the file begins with.
+func (c *testCase) readHead(legal bool) error {
+	for lines := bufio.NewScanner(strings.NewReader(c.config)); lines.Scan(); {
+		line, comment := strings.CutPrefix(lines.Text(), "# ")
+		if !comment {
+			break
+		}
+		if err := c.readLine(line, legal); err != nil {
+			return err
+		}
+	}
+	switch {
+	case c.sentence == "" || !strings.HasSuffix(c.sentence, "."):
+		return fmt.Errorf("the first line is a sentence")
+	case len(c.seen) == 0:
+		return fmt.Errorf("no source")
+	case legal != (len(c.expect) == 0):
+		return fmt.Errorf("a mistake expects something, a legal case nothing")
+	}
+	return nil
+}
+
+func (c *testCase) readLine(line string, legal bool) error {
+	key, value, _ := strings.Cut(line, ": ")
+	switch {
+	case key == "Mistake" && !legal, key == "Legal" && legal:
+		c.sentence = value
+	case key == "Seen":
+		if !strings.HasPrefix(value, "https://") {
+			return fmt.Errorf("%q is no address", value)
+		}
+		c.seen = append(c.seen, value)
+	case key == "Expect":
+		return c.readExpectation(value)
+	case key == "Pool":
+		if _, ok := pools[value]; !ok {
+			return fmt.Errorf("there is no pool %q", value)
+		}
+		c.pool = value
+	case key == "Provider":
+		c.provider = append(c.provider, value)
+	case key == "Issuer":
+		if !json.Valid([]byte(value)) && !slices.Contains([]string{sound, unreachable, untrusted}, value) {
+			return fmt.Errorf("there is no issuer %q", value)
+		}
+		c.issuer = value
+	case key == "Keys":
+		if !json.Valid([]byte(value)) {
+			return fmt.Errorf("%q is no JSON", value)
+		}
+		c.keys = value
+	default:
+		return fmt.Errorf("what is %q?", line)
+	}
+	return nil
+}
+
+func (c *testCase) readExpectation(line string) error {
+	parts := expectLine.FindStringSubmatch(line)
+	if parts == nil {
+		return fmt.Errorf("%q is not <rule> at <path>", line)
+	}
+	rule, ok := rules.ByID(parts[2])
+	if !ok {
+		return fmt.Errorf("there is no rule %q", parts[2])
+	}
+	severity := rules.Severity(parts[1])
+	if severity == "" {
+		severity = rule.Severity
+	}
+	c.expect = append(c.expect, expectation{severity, rule.ID, parts[3]})
+	return nil
+}
+
+func TestReadLine_refuses(t *testing.T) {
+	for _, line := range []string{
+		"Mistook: x.", "Legal: x.", "Seen: somewhere", "Expect: no-such-rule at x", "Expect: issuer-https", "Pool: none", "Issuer: odd", "Keys: {",
+	} {
+		if err := new(testCase).readLine(line, false); err == nil {
+			t.Errorf("%q passes", line)
+		}
+	}
+	for _, head := range []string{"", "# Mistake: No source.\n# Expect: issuer-https at issuer\n", "# Mistake: Expects nothing.\n# Seen: https://example.com\n"} {
+		if err := (&testCase{config: head}).readHead(false); err == nil {
+			t.Errorf("%q passes", head)
+		}
+	}
+}
