@@ -14,6 +14,6 @@ func deleteUserPool(c *Call, in *wire.PoolInput) (*wire.EmptyOutput, error) {
 	if prefix, custom := c.Region.PoolDomains(pool.Description.ID); prefix != nil || custom != nil {
 		return nil, wire.Invalid("User pool cannot be deleted. It has a domain configured that should be deleted first.")
 	}
-	delete(c.Region.Pools, pool.Description.ID)
+	c.Region.RemovePool(pool.Description.ID)
 	return nil, nil
 }

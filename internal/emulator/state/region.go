@@ -14,12 +14,14 @@ type Region struct {
 	Account string             `json:"account"`
 	Pools   map[string]*Pool   `json:"pools"`   // by pool id
 	Domains map[string]*Domain `json:"domains"` // by domain string
+	// Directories hold the users and token keys of pools that were signed in to, by pool id.
+	Directories map[string]*Directory `json:"directories,omitempty"`
 
 	store *Store // whose lock is held while the region is in use; nil in a previous version
 }
 
 func newRegion(name, account string) *Region {
-	return &Region{Name: name, Account: account, Pools: map[string]*Pool{}, Domains: map[string]*Domain{}}
+	return &Region{Name: name, Account: account, Pools: map[string]*Pool{}, Domains: map[string]*Domain{}, Directories: map[string]*Directory{}}
 }
 
 // Pool returns the pool with that id, or ResourceNotFoundException worded as the service words it.

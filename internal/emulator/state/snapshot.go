@@ -62,6 +62,10 @@ func (r *Region) fill() {
 	if r.Domains == nil {
 		r.Domains = make(map[string]*Domain)
 	}
+	r.Directories = filled(r.Directories)
+	for _, d := range r.Directories {
+		d.Users = filled(d.Users)
+	}
 	for id, p := range r.Pools {
 		if p == nil {
 			delete(r.Pools, id)

@@ -53,6 +53,7 @@ func (s *Store) ViewPrevious(region, poolID string, fn func(*Region) error) erro
 		return fn(s.region(region))
 	}
 	old := newRegion(region, s.account)
+	old.Directories = s.region(region).Directories
 	if err := json.Unmarshal(before, old); err != nil {
 		return fmt.Errorf("previous version of %s: %w", poolID, err)
 	}
@@ -91,7 +92,7 @@ func (s *Store) remember(r *Region, poolID string, known map[string]*Pool, befor
 	}
 }
 
-// excerpt is the part of a region a reader of one pool can see.
+// excerpt is the part of a region a reader of one pool can see, without its directory.
 func excerpt(r *Region, poolID string) *Region {
 	part := &Region{Name: r.Name, Account: r.Account, Pools: map[string]*Pool{}, Domains: r.Domains}
 	if p := r.Pools[poolID]; p != nil {
