@@ -72,11 +72,11 @@ func cases(t *testing.T, folder string) []testCase {
 
 func readCase(file string) (testCase, error) {
 	c := testCase{slug: strings.TrimSuffix(filepath.Base(file), extension)}
-	config, err := os.ReadFile(file) //nolint:gosec // a file of testdata
+	config, err := os.ReadFile(file)
 	if err != nil {
 		return c, err
 	}
-	before, err := os.ReadFile(strings.TrimSuffix(file, extension) + beforeExtension) //nolint:gosec // a file of testdata
+	before, err := os.ReadFile(strings.TrimSuffix(file, extension) + beforeExtension)
 	if err != nil && !os.IsNotExist(err) {
 		return c, err
 	}

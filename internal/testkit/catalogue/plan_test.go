@@ -104,7 +104,7 @@ func (w *workspace) plan(t *testing.T, config string) []diagnostic {
 }
 
 func (w *workspace) run(arguments ...string) ([]byte, error) {
-	command := exec.Command(os.Getenv("TF_ACC_TERRAFORM_PATH"), arguments...) //nolint:gosec // the CLI under test
+	command := exec.Command(os.Getenv("TF_ACC_TERRAFORM_PATH"), arguments...)
 	command.Dir, command.Env = w.dir, w.env
 	return command.CombinedOutput()
 }
