@@ -23,7 +23,7 @@ func (r *SPAResource) ValidateConfig(ctx context.Context, req resource.ValidateC
 	}
 	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
 	found := toIntent(ctx, config, &resp.Diagnostics).Validate()
-	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, config.IgnoreRules))
+	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, r.silence.With(config.IgnoreRules)...))
 }
 
 // ModifyPlan fills in defaults and what can be derived without asking anybody,
@@ -62,7 +62,7 @@ func (r *SPAResource) check(ctx context.Context, config, plan model, prior *mode
 	if prior != nil {
 		violations = append(violations, blueprint.ChangeClient(toIntent(ctx, *prior, found), toIntent(ctx, plan, found))...)
 	}
-	diags.Violations(found, diags.Unsilenced(violations, config.IgnoreRules))
+	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
 }
 
 // deriveDefaults writes the defaults of a single-page application where the

@@ -33,10 +33,13 @@ const (
 )
 
 // SPAResource is cogfed_spa_client.
-type SPAResource struct{ aws *wiring.AWS }
+type SPAResource struct {
+	aws     *wiring.AWS
+	silence *wiring.Silence
+}
 
 // NewSPAResource returns the resource, not yet configured.
-func NewSPAResource() resource.Resource { return &SPAResource{} }
+func NewSPAResource(silence *wiring.Silence) resource.Resource { return &SPAResource{silence: silence} }
 
 // Metadata names the resource.
 func (*SPAResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {

@@ -15,13 +15,18 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
-// Unsilenced returns the violations that ignore_rules does not silence. While
-// part of it is unknown, it may silence whatever can be silenced.
-func Unsilenced(violations []rules.Violation, ignore types.Set) []rules.Violation {
-	if ignore.IsUnknown() || slices.ContainsFunc(ignore.Elements(), attr.Value.IsUnknown) {
-		return slices.DeleteFunc(slices.Clone(violations), func(v rules.Violation) bool { return v.Rule.Ignorable() })
+// Unsilenced returns the violations that no ignore_rules silences: that of the
+// resource and that of its provider. While part of one is unknown, it may
+// silence whatever can be silenced.
+func Unsilenced(violations []rules.Violation, ignore ...types.Set) []rules.Violation {
+	var ignored []string
+	for _, set := range ignore {
+		if set.IsUnknown() || slices.ContainsFunc(set.Elements(), attr.Value.IsUnknown) {
+			return slices.DeleteFunc(slices.Clone(violations), func(v rules.Violation) bool { return v.Rule.Ignorable() })
+		}
+		ignored = append(ignored, ids(set)...)
 	}
-	return blueprint.Filter(violations, ids(ignore))
+	return blueprint.Filter(violations, ignored)
 }
 
 // IgnoredRules refuses an ignore_rules that names no rule, or one that Cognito

@@ -21,7 +21,7 @@ func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConf
 	}
 	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
 	found := toIntent(ctx, config, &resp.Diagnostics).Validate()
-	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, config.IgnoreRules))
+	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, r.silence.With(config.IgnoreRules)...))
 }
 
 // check adds what only the effective values of the plan can tell, and what is
@@ -37,7 +37,7 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 	violations = append(violations, blueprint.Ownership(before, planned)...)
 	violations = append(violations, r.checkAttached(ctx, plan, planned, found)...)
 	violations = append(violations, r.checkIssuer(ctx, plan, planned)...)
-	diags.Violations(found, diags.Unsilenced(violations, config.IgnoreRules))
+	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
 }
 
 // asWritten leaves out what the plan only derived, so that the rules see the

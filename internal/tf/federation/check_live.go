@@ -47,7 +47,7 @@ func (r *Resource) checkAttached(ctx context.Context, plan model, planned bluepr
 func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprint.Federation) []rules.Violation {
 	issuer, known := planned.Effective().Provider.Issuer.Get()
 	mode := r.discoveryMode(plan)
-	if !known || mode == wiring.DiscoveryOff || hasError(diags.Unsilenced(planned.Validate(), plan.IgnoreRules), "issuer") {
+	if !known || mode == wiring.DiscoveryOff || hasError(diags.Unsilenced(planned.Validate(), r.silence.With(plan.IgnoreRules)...), "issuer") {
 		return nil
 	}
 	facts, err := r.aws.Discovery.Client.Facts(ctx, issuer)

@@ -28,10 +28,13 @@ var (
 )
 
 // Resource is cogfed_oidc_federation.
-type Resource struct{ aws *wiring.AWS }
+type Resource struct {
+	aws     *wiring.AWS
+	silence *wiring.Silence
+}
 
 // NewResource returns the resource, not yet configured.
-func NewResource() resource.Resource { return &Resource{} }
+func NewResource(silence *wiring.Silence) resource.Resource { return &Resource{silence: silence} }
 
 // Metadata names the resource.
 func (*Resource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {

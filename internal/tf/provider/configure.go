@@ -26,6 +26,7 @@ func (p *cogfed) Configure(ctx context.Context, req provider.ConfigureRequest, r
 	}
 	var m model
 	resp.Diagnostics.Append(req.Config.Get(ctx, &m)...)
+	p.silence.Settle(m.IgnoreRules)
 	data := p.connect(ctx, m, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return

@@ -29,6 +29,7 @@ type model struct {
 	ForbiddenAccounts      types.Set    `tfsdk:"forbidden_account_ids"`
 	Endpoints              types.Object `tfsdk:"endpoints"`
 	Discovery              types.String `tfsdk:"discovery"`
+	IgnoreRules            types.Set    `tfsdk:"ignore_rules"`
 	AssumeRole             types.List   `tfsdk:"assume_role"`
 	WebIdentity            types.List   `tfsdk:"assume_role_with_web_identity"`
 	DefaultTags            types.List   `tfsdk:"default_tags"`

@@ -11,11 +11,18 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/appclient"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/federation"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
-var _ provider.Provider = (*cogfed)(nil)
+var (
+	_ provider.Provider                   = (*cogfed)(nil)
+	_ provider.ProviderWithValidateConfig = (*cogfed)(nil)
+)
 
-type cogfed struct{ version string }
+type cogfed struct {
+	version string
+	silence wiring.Silence
+}
 
 // New returns the provider of a release; version goes into the user agent.
 func New(version string) provider.Provider { return &cogfed{version: version} }
@@ -27,8 +34,11 @@ func (p *cogfed) Metadata(_ context.Context, _ provider.MetadataRequest, resp *p
 }
 
 // Resources lists the resources.
-func (*cogfed) Resources(context.Context) []func() resource.Resource {
-	return []func() resource.Resource{federation.NewResource, appclient.NewSPAResource}
+func (p *cogfed) Resources(context.Context) []func() resource.Resource {
+	return []func() resource.Resource{
+		func() resource.Resource { return federation.NewResource(&p.silence) },
+		func() resource.Resource { return appclient.NewSPAResource(&p.silence) },
+	}
 }
 
 // DataSources lists the data sources.

@@ -60,6 +60,10 @@ func attributes() map[string]schema.Attribute {
 			Optional: true, Validators: []validator.String{stringvalidator.OneOf(wiring.DiscoveryError, wiring.DiscoveryWarn, wiring.DiscoveryOff)},
 			MarkdownDescription: "Whether a plan reads the discovery document and the keys of each issuer, as Cognito will: `warn` also when it cannot be reached, `error` stops the plan then, `off` asks nobody. What the document says is checked in either case, and never becomes a planned value. Defaults to `warn`, and to `off` with a Cognito endpoint that is not AWS's own.",
 		},
+		"ignore_rules": schema.SetAttribute{
+			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
+			MarkdownDescription: "Ids of rules to silence for every resource of this provider, besides those that a resource silences itself: warnings, and errors that would show at the login only. What Cognito itself refuses cannot be silenced.",
+		},
 		"endpoints": schema.SingleNestedAttribute{
 			Optional:            true,
 			MarkdownDescription: "Endpoints other than AWS's own, such as the local Cognito of `terraform-provider-cogfed emulate`.",
