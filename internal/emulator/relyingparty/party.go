@@ -8,11 +8,13 @@ import (
 
 // Party plays Cognito towards identity providers. Its methods may be called concurrently.
 type Party struct {
-	// HTTP reaches the providers. The Party brings its own limits: redirects are not followed, answers are read up to a size,
-	// and each request ends after RequestTimeout.
+	// HTTP reaches the providers. The Party brings limits of its own: redirects are not followed, answers are read up to 1 MiB,
+	// cookies are not kept.
 	HTTP *http.Client
 	// Clock is compared with the expiry of ID tokens; default time.Now.
 	Clock func() time.Time
+	// Timeout of each request to a provider; default 10 seconds. AWS says that there is one, not how long it is.
+	Timeout time.Duration
 }
 
 // Provider is an OpenID Connect provider as a user pool holds it: the members of ProviderDetails, with the endpoints that were
@@ -41,38 +43,37 @@ type FinishRequest struct {
 // Identity is the person who logged in, as the provider describes them.
 type Identity struct {
 	Subject string
-	// Claims are those of the ID token and of the user info, and the tokens themselves as access_token and id_token, which a
-	// mapping may name (row IDP-24).
+	// Claims are those of the ID token and of the user info, and the tokens themselves as id_token and access_token, which a
+	// mapping may name (row IDP-24). Numbers are json.Number.
 	Claims map[string]any
 }
 
-// Attribute is an attribute of the user pool's schema.
-type Attribute struct {
-	Name              string // full name: email, custom:department
-	Required, Mutable bool
-	// MaxLength is that of the string constraints; 0 stands for the pool's maximum of 2048.
-	MaxLength int
+// Begin returns the URL of the provider to send the browser to. Every error is an *Error.
+func (p *Party) Begin(_ context.Context, idp Provider, r BeginRequest) (string, error) {
+	return authorizeURL(idp, r)
 }
 
-// Error is a login that failed: an OAuth 2.0 error code and the text that goes with it to the app's callback.
-type Error struct{ Code, Description string }
-
-// Error implements error.
-func (e *Error) Error() string { return e.Code + ": " + e.Description }
-
-// Begin returns the URL of the provider to send the browser to.
-func (p *Party) Begin(ctx context.Context, idp Provider, r BeginRequest) (string, error) {
-	return "", nil
-}
-
-// Finish turns the provider's code into who logged in. Every error about the login is an *Error.
+// Finish turns the provider's code into who logged in. Every error is an *Error.
 func (p *Party) Finish(ctx context.Context, idp Provider, r FinishRequest) (Identity, error) {
-	return Identity{}, nil
-}
-
-// Attributes returns the attributes of a user after a login: those that existed, and what the mapping (pool attribute -> claim)
-// takes from the claims. At a user's first login existing is nil. Writable are the write attributes of the app client; nil stands for a
-// client that limits none. Every error is an *Error.
-func Attributes(schema []Attribute, mapping map[string]string, writable []string, claims map[string]any, existing map[string]string) (map[string]string, error) {
-	return nil, nil
+	tokens, err := p.exchange(ctx, idp, r)
+	if err != nil {
+		return Identity{}, err
+	}
+	claims, err := p.checkIDToken(ctx, idp, tokens.id)
+	if err != nil {
+		return Identity{}, err
+	}
+	identity := Identity{Claims: claims}
+	identity.Subject, _ = claims["sub"].(string)
+	if identity.Subject == "" {
+		return Identity{}, unworded("the ID token of %s has no sub, from which the user name is made", idp.Name)
+	}
+	// The user info is asked for even when the ID token has every claim that is mapped, and only when there is an endpoint.
+	if idp.AttributesURL != "" {
+		if err := p.addUserInfo(ctx, idp, tokens.access, identity); err != nil {
+			return Identity{}, err
+		}
+	}
+	claims["id_token"], claims["access_token"] = tokens.id, tokens.access
+	return identity, nil
 }
