@@ -1,7 +1,6 @@
 package relyingparty
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -70,7 +69,7 @@ func unknown(format string, args ...any) *Error {
 func unreachable(what string, err error, timeout string) *Error {
 	var network net.Error
 	switch {
-	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &network) && network.Timeout():
+	case errors.As(err, &network) && network.Timeout():
 		return documented("%s", timeout)
 	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return documented("%s", textReset)

@@ -8,8 +8,8 @@ import (
 
 // Party plays Cognito towards identity providers. Its methods may be called concurrently.
 type Party struct {
-	// HTTP reaches the providers. The Party brings limits of its own: redirects are not followed, answers are read up to 1 MiB,
-	// cookies are not kept.
+	// HTTP reaches the providers. The Party brings limits of its own: redirects are not followed, and answers are read up to
+	// 1 MiB.
 	HTTP *http.Client
 	// Clock is compared with the expiry of ID tokens; default time.Now.
 	Clock func() time.Time

@@ -71,13 +71,12 @@ func (p *Party) send(ctx context.Context, r request) (answer, error) {
 	return answer{status: reply.StatusCode, mediaType: mediaType, body: body}, nil
 }
 
-// client is HTTP without redirects, which would carry codes, secrets and tokens to where nobody configured, and without cookies.
+// client is HTTP without redirects, which would carry codes, secrets and tokens to where nobody configured.
 func (p *Party) client() *http.Client {
 	c := http.Client{}
 	if p.HTTP != nil {
 		c = *p.HTTP
 	}
-	c.Jar = nil
 	c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	return &c
 }
