@@ -73,13 +73,13 @@ func CheckEmailVerified(p Path, mapping tri.Map) []Violation {
 	entries, _ := mapping.Get()
 	_, email := entries["email"]
 	if _, verified := entries["email_verified"]; email && !verified {
-		return []Violation{emailUnverified.At(p.Key("email"), fmt.Sprintf("%s fills email, but not email_verified.", p))}
+		return []Violation{emailUnverified.At(p.Key("email"), fmt.Sprintf("%s is set, and email_verified is not mapped.", p.Key("email")))}
 	}
 	return nil
 }
 
 func checkClaim(at Path, key, claim string) []Violation {
-	saw := fmt.Sprintf("%q is filled from the claim %q.", key, claim)
+	saw := fmt.Sprintf("%s takes the claim %q.", at, shorten(claim))
 	switch {
 	case key == "username" && claim != "sub":
 		return []Violation{usernameClaim.At(at, saw)}
@@ -106,7 +106,7 @@ func CheckClaimScopes(p Path, mapping tri.Map, scopes tri.List, follow bool, req
 		if !known || scope == "" || !lacks(scopes, scope) || !follow && !slices.Contains(required, key) {
 			continue
 		}
-		found = append(found, claimScope.At(p.Key(key), fmt.Sprintf("%q is filled from the claim %q, and scopes lack %q.", key, claim, scope)).
+		found = append(found, claimScope.At(p.Key(key), fmt.Sprintf("%s takes the claim %q, and scopes lack %q.", p.Key(key), claim, scope)).
 			WithFix(fmt.Sprintf("Add %q to scopes, or remove the entry from attribute_mapping.", scope)))
 	}
 	return found

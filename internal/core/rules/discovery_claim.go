@@ -51,7 +51,7 @@ func CheckDiscoveredClaims(p Path, mapping tri.Map, d Discovery) []Violation {
 		if !known || slices.Contains(notClaims, claim) || offers(d.Claims, claim) {
 			continue
 		}
-		v := claimUnlisted.At(p.Key(key), fmt.Sprintf("%q is filled from the claim %q, and the provider lists %s.", key, shorten(claim), some(d.Claims)))
+		v := claimUnlisted.At(p.Key(key), fmt.Sprintf("%s takes the claim %q, and the provider lists %s.", p.Key(key), shorten(claim), some(d.Claims)))
 		found = append(found, suggested(v, claim, d.Claims))
 	}
 	return found

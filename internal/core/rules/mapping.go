@@ -62,9 +62,9 @@ func CheckMappingKeys(p Path, mapping tri.Map, declared tri.Value[[]string]) []V
 		at := p.Key(key)
 		switch n := utf8.RuneCountInString(key); {
 		case n < 1 || n > MappingKeyMax:
-			found = append(found, mappingKeyLength.At(at, fmt.Sprintf("%q is %d characters long.", key, n)))
+			found = append(found, mappingKeyLength.At(at, fmt.Sprintf("%s names an attribute with %d characters.", at, n)))
 		case key == "sub" || key == "identities":
-			found = append(found, mappingForbidden.At(at, fmt.Sprintf("%s fills %q.", p, key)))
+			found = append(found, mappingForbidden.At(at, fmt.Sprintf("%s fills %s.", at, key)))
 		default:
 			found = append(found, checkMappingTarget(at, key, declared)...)
 		}
@@ -83,13 +83,13 @@ func checkMappingTarget(at Path, key string, declared tri.Value[[]string]) []Vio
 	case strings.HasPrefix(key, CustomPrefix) && (!known || declaredName):
 		return nil
 	case declaredName:
-		return []Violation{mappingUnknown.At(at, fmt.Sprintf("%q is a custom attribute without its prefix.", key)).
+		return []Violation{mappingUnknown.At(at, fmt.Sprintf("%s fills a custom attribute without its prefix.", at)).
 			WithFix(fmt.Sprintf("Write %q: everywhere but in the schema, custom attributes carry the prefix.", CustomPrefix+name))}
 	case strings.HasPrefix(key, CustomPrefix):
-		return []Violation{mappingUnknown.At(at, fmt.Sprintf("user_pool.schema does not declare %q.", name)).
+		return []Violation{mappingUnknown.At(at, fmt.Sprintf("%s is set, and user_pool.schema does not declare %q.", at, name)).
 			WithFix(fmt.Sprintf("Add %q to user_pool.schema: schema = { %s = {} }.", name, name))}
 	}
-	v := mappingUnknown.At(at, fmt.Sprintf("%q is neither a standard attribute nor a custom one.", key))
+	v := mappingUnknown.At(at, fmt.Sprintf("%s fills neither a standard attribute nor a custom one.", at))
 	if near, ok := Closest(key, append(slices.Clone(StandardAttributes), VerifiedFlags...)); ok {
 		v = v.WithFix(fmt.Sprintf("Did you mean %q? A custom attribute is written %q.", near, CustomPrefix+key))
 	}

@@ -125,17 +125,25 @@ func CheckSchemaNames(p Path, names []string) []Violation {
 func CheckCustomAttributeName(p Path, name string) []Violation {
 	if strings.HasPrefix(name, CustomPrefix) || strings.HasPrefix(name, DeveloperPrefix) {
 		bare := name[strings.LastIndexByte(name, ':')+1:]
-		return []Violation{schemaCustomPrefix.At(p, fmt.Sprintf("The entry is called %q.", name)).WithFix(fmt.Sprintf("Call it %q.", bare))}
+		return []Violation{schemaCustomPrefix.At(p, fmt.Sprintf("%s repeats the prefix.", p)).WithFix(fmt.Sprintf("Call it %q.", bare))}
 	}
 	if n := utf8.RuneCountInString(name); n < 1 || n > CustomAttributeNameMax || !customAttributePattern.MatchString(name) {
-		return []Violation{schemaCustomName.At(p, fmt.Sprintf("%q has %d characters.", name, n))}
+		return []Violation{schemaCustomName.At(p, fmt.Sprintf("%s %s.", p, customNameFault(n)))}
 	}
 	for _, standard := range StandardAttributes {
 		if strings.EqualFold(strings.NewReplacer("_", "", "-", "").Replace(name), strings.ReplaceAll(standard, "_", "")) {
-			return []Violation{schemaNameCase.At(p, fmt.Sprintf("The entry is called %q.", name)).WithFix(fmt.Sprintf("Call it %q if that attribute is meant.", standard))}
+			return []Violation{schemaNameCase.At(p, fmt.Sprintf("%s is a custom attribute, and %q is the standard one.", p, standard)).WithFix(fmt.Sprintf("Call it %q if that attribute is meant.", standard))}
 		}
 	}
 	return nil
+}
+
+// customNameFault is what is wrong with a name of n characters.
+func customNameFault(n int) string {
+	if n >= 1 && n <= CustomAttributeNameMax {
+		return "has a space or an invisible character in its name"
+	}
+	return fmt.Sprintf("has a name of %d characters", n)
 }
 
 // CheckSchemaEntry checks one entry of the schema.

@@ -36,7 +36,7 @@ func CheckTags(p Path, tags tri.Map) []Violation {
 	entries, _ := tags.Get()
 	for _, key := range sortedKeys(tags) {
 		if n := utf8.RuneCountInString(key); n < TagKeyMin || n > TagKeyMax {
-			found = append(found, tagKey.At(p.Key(key), fmt.Sprintf("The key %q is %d characters long.", shorten(key), n)))
+			found = append(found, tagKey.At(p.Key(key), fmt.Sprintf("%s has the key %q of %d characters.", p, shorten(key), n)))
 		}
 		found = append(found, tagValue.fits(p.Key(key), entries[key], 0, TagValueMax, nil)...)
 	}
