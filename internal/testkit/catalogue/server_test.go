@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/hashicorp/go-hclog"
 	"github.com/hashicorp/go-plugin"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
@@ -41,7 +42,7 @@ func serve(t *testing.T) (*server, string) {
 	reattach, closed := make(chan *plugin.ReattachConfig, 1), make(chan struct{})
 	go func() {
 		err := tf6server.Serve(source, func() tfprotov6.ProviderServer { return s },
-			tf6server.WithDebug(ctx, reattach, closed), tf6server.WithLoggingSink(t))
+			tf6server.WithDebug(ctx, reattach, closed), tf6server.WithGoPluginLogger(hclog.NewNullLogger()), tf6server.WithLoggingSink(t))
 		if err != nil {
 			t.Error(err)
 			close(reattach)
