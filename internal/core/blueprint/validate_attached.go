@@ -28,16 +28,10 @@ func (f Federation) ValidateAttached(facts pool.ObservedUserPool) []rules.Violat
 // of a pool. Where claims follow scopes, Validate has looked at every entry.
 func (f Federation) validateAttachedMapping(facts pool.ObservedUserPool) []rules.Violation {
 	at, mapping := rules.Root("attribute_mapping"), f.Provider.AttributeMapping
-	schema, known := facts.Settings.Schema.Get()
-	if !known {
+	if !facts.Settings.Schema.IsKnown() {
 		return nil
 	}
-	entries := make(map[string]rules.SchemaEntry, len(schema))
-	for name, entry := range schema {
-		entries[name] = rules.SchemaEntry(entry.Or(pool.Attribute{
-			Type: tri.Unknown[string](), Required: tri.Unknown[bool](), Mutable: tri.Unknown[bool](), MaxLength: tri.Unknown[int64](),
-		}))
-	}
+	entries := schemaEntries(facts)
 	found := rules.CheckAttachedRequired(at, facts.ID, mapping, entries)
 	found = append(found, rules.CheckAttachedMapping(at, facts.ID, mapping, entries)...)
 	triggers, _ := facts.Settings.Triggers.Get()
@@ -46,4 +40,17 @@ func (f Federation) validateAttachedMapping(facts pool.ObservedUserPool) []rules
 		found = append(found, rules.CheckClaimScopes(at, mapping, f.Provider.Scopes, false, rules.RequiredAttributes(entries))...)
 	}
 	return found
+}
+
+// schemaEntries is the schema of a pool as the rules see it, empty while it is
+// not known.
+func schemaEntries(facts pool.ObservedUserPool) map[string]rules.SchemaEntry {
+	schema, _ := facts.Settings.Schema.Get()
+	entries := make(map[string]rules.SchemaEntry, len(schema))
+	for name, entry := range schema {
+		entries[name] = rules.SchemaEntry(entry.Or(pool.Attribute{
+			Type: tri.Unknown[string](), Required: tri.Unknown[bool](), Mutable: tri.Unknown[bool](), MaxLength: tri.Unknown[int64](),
+		}))
+	}
+	return entries
 }

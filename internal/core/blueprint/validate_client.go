@@ -1,8 +1,6 @@
 package blueprint
 
 import (
-	"slices"
-
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
@@ -27,27 +25,6 @@ func (c Client) Validate() []rules.Violation {
 	found = append(found, rules.CheckAuthSession(rules.Root("auth_session_validity"), a.AuthSessionValidity)...)
 	found = append(found, rules.CheckUserExistence(rules.Root("prevent_user_existence_errors"), a.UserExistenceErrors)...)
 	return ordered(found)
-}
-
-// ValidateAgainst checks the client against what its pool needs: the attributes
-// the pool requires of every user, and the mappings of the pool's identity
-// providers (provider name -> user pool attribute -> claim). Of these, only the
-// providers that the client lists matter.
-func (c Client) ValidateAgainst(mappings map[string]map[string]string, required []string) []rules.Violation {
-	needed := slices.DeleteFunc(slices.Clone(required), func(name string) bool {
-		return slices.Contains(neverWritten, name)
-	})
-	filledBy := map[string][]string{}
-	listed, _ := tri.Known(c.App.IdentityProviders)
-	for provider, mapping := range mappings {
-		if !slices.Contains(listed, provider) {
-			continue
-		}
-		for _, attribute := range WriteAttributes([]map[string]string{mapping}, nil) {
-			filledBy[attribute] = append(filledBy[attribute], provider)
-		}
-	}
-	return ordered(rules.CheckWriteCover(rules.Root("write_attributes"), c.App.WriteAttributes, filledBy, needed))
 }
 
 func validateOAuth(a pool.AppClient) []rules.Violation {

@@ -113,5 +113,5 @@ func checkViolation(t *testing.T, v Violation) {
 }
 
 func allCases() []ruleCase {
-	return slices.Concat(providerCases(), mappingCases(), attachedCases(), domainCases(), clientCases(), tokenCases(), poolCases(), poolSettingCases(), changeCases(), discoveryCases(), discoverySupportCases())
+	return slices.Concat(providerCases(), mappingCases(), attachedCases(), domainCases(), clientCases(), tokenCases(), poolCases(), poolSettingCases(), changeCases(), discoveryCases(), discoverySupportCases(), liveCases())
 }

@@ -64,6 +64,7 @@ const (
 	pagePrefix    = "cognito-user-pools-assign-domain-prefix"
 	pageCustom    = "cognito-user-pools-add-custom-domain"
 	pageManaged   = "cognito-user-pools-managed-login"
+	pageBranding  = "managed-login-branding"
 	pageClient    = "user-pool-settings-client-apps"
 	pageRefresh   = "amazon-cognito-user-pools-using-the-refresh-token"
 	pageAuthorize = "authorization-endpoint"

@@ -61,4 +61,7 @@ var (
 	opUpdateUserPoolClient   = operation{name: "UpdateUserPoolClient", class: replacing, category: clientUpdate, perPool: true, namesIdP: true}
 	opDeleteUserPoolClient   = operation{name: "DeleteUserPoolClient", class: replacing, category: clientUpdate, perPool: true}
 	opListUserPoolClients    = operation{name: "ListUserPoolClients", class: reading, category: clientRead, perPool: true}
+
+	opListResourceServers                  = operation{name: "ListResourceServers", class: reading, category: resourceRead, perPool: true}
+	opDescribeManagedLoginBrandingByClient = operation{name: "DescribeManagedLoginBrandingByClient", class: reading, category: resourceRead, perPool: true}
 )

@@ -37,6 +37,7 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 	violations = append(violations, blueprint.Ownership(before, planned)...)
 	violations = append(violations, r.checkAttached(ctx, plan, planned, found)...)
 	violations = append(violations, r.checkIssuer(ctx, plan, planned)...)
+	violations = append(violations, r.checkDomain(ctx, plan, before, planned)...)
 	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
 }
 

@@ -30,6 +30,8 @@ type AWS struct {
 	Region      string            // Region of the provider
 	DefaultTags map[string]string // tags of every user pool
 	Discovery   Discovery
+	Planned     Planned // what this run is about to change
+	Live        Live    // what its checks could not learn
 
 	config  aws.Config
 	options []cognito.Option

@@ -1,0 +1,35 @@
+package rules
+
+import "fmt"
+
+var liveUnread = register(Rule{
+	ID: "live-check-skipped", Enforcer: Cogfed, Severity: Warning,
+	Summary: "Plan could not check what Cognito holds",
+	Why:     "A plan compares the configuration with what the user pool holds. This part was left out, and nothing else depends on it: a mistake in it would show at the apply or at the login.",
+	Fix:     "Allow the operation named above in the IAM policy of who plans, or ignore this rule. It is told once for each operation in a run.",
+	Sources: []Source{api("ListIdentityProviders")},
+})
+
+// LiveUnread reports that a check had to do without an answer.
+func LiveUnread(p Path, what string, err error) Violation {
+	return liveUnread.At(p, fmt.Sprintf("The plan does not know %s: %s.", what, err))
+}
+
+var domainTaken = register(Rule{
+	ID: "domain-taken", Enforcer: Cognito, Severity: Warning,
+	Summary: "Domain belongs to another user pool",
+	Why:     `A domain prefix is unique in its Region, and a custom domain in all Regions, across all AWS accounts. Cognito refuses one that is taken ("Domain already associated with another user pool.").`,
+	Fix:     "Choose another name. If this apply takes the domain from the other pool, let this resource depend on the one that does, so that it comes first.",
+	Sources: []Source{reported("https://github.com/aws-samples/aws-cdk-examples/issues/402")},
+})
+
+// CheckDomainOwner checks that a domain to be made is free: owner is the pool
+// that has it, empty without one, and own the pool that is to have it, empty
+// for one that is still to be made. It only warns: the same apply may take the
+// domain from that pool, by a resource that is not ours.
+func CheckDomainOwner(p Path, name, owner, own string) []Violation {
+	if owner == "" || owner == own {
+		return nil
+	}
+	return []Violation{domainTaken.At(p, fmt.Sprintf("Domain %s belongs to user pool %s.", name, owner))}
+}

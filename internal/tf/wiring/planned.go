@@ -1,0 +1,55 @@
+package wiring
+
+import (
+	"sync"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+// Planned is what the resources of this run are about to change in Cognito, as
+// far as their plans have been made: what Cognito holds lags behind it.
+// Terraform plans a resource after those that it refers to, so a client that
+// refers to a federation finds here what becomes of its identity provider.
+type Planned struct {
+	mu        sync.Mutex
+	providers map[string]map[string]tri.Map // pool id -> provider name -> attribute mapping
+	freed     map[string]bool               // domains, by Region and name
+}
+
+// AddProvider notes that a pool will have an identity provider with a mapping.
+func (p *Planned) AddProvider(poolID, name string, mapping tri.Map) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.providers == nil {
+		p.providers = map[string]map[string]tri.Map{}
+	}
+	if p.providers[poolID] == nil {
+		p.providers[poolID] = map[string]tri.Map{}
+	}
+	p.providers[poolID][name] = mapping
+}
+
+// Mapping is what an identity provider will map, if it is planned in this run.
+func (p *Planned) Mapping(poolID, name string) (tri.Map, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	mapping, planned := p.providers[poolID][name]
+	return mapping, planned
+}
+
+// FreeDomain notes that a domain will be given up.
+func (p *Planned) FreeDomain(region, name string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.freed == nil {
+		p.freed = map[string]bool{}
+	}
+	p.freed[region+" "+name] = true
+}
+
+// FreesDomain tells whether a domain will be given up.
+func (p *Planned) FreesDomain(region, name string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.freed[region+" "+name]
+}
