@@ -8,8 +8,13 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 )
+
+// troubleshootingPage is the page of the documentation that explains what
+// Cognito answers.
+const troubleshootingPage = "https://github.com/cogfed/terraform-provider-cogfed/blob/main/docs/guides/troubleshooting.md"
 
 // Refusal adds an error for a call that did not succeed. what names the thing
 // and the intent: "create identity provider MIRACL".
@@ -30,6 +35,9 @@ func Refusal(diags *diag.Diagnostics, at path.Path, what string, err error) {
 func withAdvice(detail string, e *cognito.Error) string {
 	if advice := advice(e.Kind); advice != "" {
 		detail += "\n\n" + advice
+	}
+	if known := rules.Explain(rules.AtApply, e.Message); len(known) > 0 {
+		detail += fmt.Sprintf("\n\nWhy: %s\n\nFix: %s\n\n%s#%s", known[0].Why(), known[0].Remedy(), troubleshootingPage, known[0].Anchor())
 	}
 	if e.Ambiguous {
 		detail += "\n\nIf Cognito did carry it out, there may be something now that no state knows of: look before you apply again, and delete or import it."

@@ -75,6 +75,21 @@ func TestRefusal_left(t *testing.T) {
 	}
 }
 
+// What Cognito says in words that others have met before, is explained.
+func TestRefusal_explained(t *testing.T) {
+	for message, want := range map[string]string{
+		"The provider Idura does not exist for User Pool eu-north-1_Ab12.": "troubleshooting.md#the-provider-miracl-does-not-exist-for-user-pool-eu-west-2_ab12cd34e",
+		"Unable to contact well-known endpoint":                            "give all four endpoints",
+		"Something else.":                                                  "",
+	} {
+		refused := &cognito.Error{Operation: "CreateUserPoolClient", Kind: cognito.Invalid, Message: message}
+		detail := refusal(t, path.Empty(), refused).Detail()
+		if explained := detail != refused.Error(); explained != (want != "") || !strings.Contains(detail, want) {
+			t.Errorf("%q does not say %q", detail, want)
+		}
+	}
+}
+
 // What an undo leaves behind is named whichever of the two errors knows it.
 func TestRefusal_leftByUndo(t *testing.T) {
 	cause := &cognito.Error{Operation: "CreateIdentityProvider", Kind: cognito.Denied}

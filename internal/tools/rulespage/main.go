@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
@@ -34,7 +35,8 @@ description: |-
 # Rules
 
 A plan checks each documented constraint of a federated login that it can know of. This page lists the rules by who enforces them.
-A value that is not yet known breaks no rule.
+A value that is not yet known breaks no rule. Whoever comes with an error text rather than a rule begins at
+[Troubleshooting](troubleshooting.md).
 
 Every message names its rule. Where the list says so, ` + "`ignore_rules`" + ` of the resource silences it: all warnings, and the errors that
 would show at the login only.
@@ -56,14 +58,29 @@ var sections = []struct {
 
 func page(all []*rules.Rule) string {
 	var b strings.Builder
-	b.WriteString(head)
+	b.WriteString(head + "\n")
 	for _, s := range sections {
-		fmt.Fprintf(&b, "\n## %s\n\n%s\n", s.title, s.paragraph)
-		for _, r := range all {
-			if r.Enforcer == s.enforcer {
-				b.WriteString(entry(r))
-			}
+		fmt.Fprintf(&b, "- [%s](#%s): %d rules\n", s.title, strings.ReplaceAll(strings.ToLower(s.title), " ", "-"), len(of(s.enforcer, all)))
+	}
+	for _, s := range sections {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n%s", s.title, s.paragraph, contents(of(s.enforcer, all)))
+		for _, r := range of(s.enforcer, all) {
+			b.WriteString(entry(r))
 		}
+	}
+	return b.String()
+}
+
+func of(e rules.Enforcer, all []*rules.Rule) []*rules.Rule {
+	return slices.DeleteFunc(slices.Clone(all), func(r *rules.Rule) bool { return r.Enforcer != e })
+}
+
+// contents is a section at a glance.
+func contents(section []*rules.Rule) string {
+	var b strings.Builder
+	b.WriteString("| rule | says | severity |\n| --- | --- | --- |\n")
+	for _, r := range section {
+		fmt.Fprintf(&b, "| [`%s`](#%s) | %s | %s |\n", r.ID, r.ID, escape(r.Summary), r.Severity)
 	}
 	return b.String()
 }
@@ -74,12 +91,19 @@ func entry(r *rules.Rule) string {
 	if r.Ignorable() {
 		kind += ", can be silenced"
 	}
+	var shown string
+	for _, s := range rules.SymptomsOf(r) {
+		shown += fmt.Sprintf("- [`%s`](troubleshooting.md#%s)\n", s.Texts()[0], s.Anchor())
+	}
+	if shown != "" {
+		shown = "Otherwise it shows as:\n\n" + shown + "\n"
+	}
 	var sources []string
 	for _, s := range r.Sources {
 		sources = append(sources, fmt.Sprintf("[%s](%s)", evidence[s.Evidence], s.URL))
 	}
-	return fmt.Sprintf("\n### %s\n\n**%s.** %s.\n\n%s\n\n%s\n\nEvidence, read on %s: %s\n",
-		r.ID, r.Summary, kind, escape(r.Why), escape(r.Fix), r.Sources[0].Date, strings.Join(sources, ", "))
+	return fmt.Sprintf("\n### %s\n\n**%s.** %s.\n\n%s\n\nFix: %s\n\n%sEvidence, read on %s: %s\n",
+		r.ID, r.Summary, kind, escape(r.Why), escape(r.Fix), shown, r.Sources[0].Date, strings.Join(sources, ", "))
 }
 
 // evidence spells out the grades.
