@@ -61,8 +61,9 @@ var domainSymptoms = []*Symptom{
 	{
 		Text: "Domain already associated with another user pool.", Place: AtApply,
 		Also:    []string{"One or more of the CNAMEs that you provided are already associated with a different resource"},
+		Rules:   []*Rule{domainTaken},
 		Cause:   "Another user pool has this domain. A prefix is taken for its Region across all accounts, a custom domain across all Regions too; a custom domain that was just deleted stays taken for some minutes.",
-		Unseen:  "Whether another account has a prefix is documented nowhere, and so no plan asks.",
+		Unseen:  "Whether Cognito tells of the domains of other accounts is documented nowhere.",
 		Fix:     "Choose another prefix, or delete the domain where it is. After deleting a custom domain, apply again some minutes later.",
 		Sources: []Source{guide(pageTrouble), reported("https://github.com/aws-samples/aws-cdk-examples/issues/402")},
 	},
@@ -127,6 +128,7 @@ var providerSymptoms = []*Symptom{
 var clientSymptoms = []*Symptom{
 	{
 		Text: "The provider <MIRACL> does not exist for User Pool <eu-west-2_Ab12Cd34E>", Place: AtApply,
+		Rules:  []*Rule{providerAbsent},
 		Cause:  "The app client was made before its identity provider, or the provider was deleted while the client still lists it.",
 		Unseen: "Terraform makes things in the right order when they refer to each other, and a name in quotes refers to nothing.",
 		Fix:    "Refer to the federation in place of its name.",
@@ -153,7 +155,13 @@ var clientSymptoms = []*Symptom{
 		Also:  []string{"client_credentials flow can not be selected if client does not have a client secret."},
 		Rules: []*Rule{flowClientCredentials}, Sources: []Source{deployment("client-credentials-exclusive"), deployment("client-credentials-secret")},
 	},
-	refusal("Invalid scope requested: <orders/read>", "oauth-scopes-unknown", clientScopeUnknown),
+	{
+		Text: "Invalid scope requested: <orders/read>", Place: AtApply,
+		Rules:   []*Rule{clientScopeUnknown, scopeAbsent},
+		Cause:   "The scope is none of Cognito's own, and no resource server of the user pool has it at that moment.",
+		Fix:     "Write <resource server identifier>/<scope>, both as the resource server spells them, and refer to the resource that makes it.",
+		Sources: []Source{deployment("oauth-scopes-unknown"), guide(pageClient)},
+	},
 	{
 		Text: "Invalid write attributes specified while creating a client", Place: AtApply,
 		Also:    []string{"Invalid write attributes specified while updating a client"},

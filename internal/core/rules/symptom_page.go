@@ -37,16 +37,16 @@ var pageSymptoms = []*Symptom{
 	},
 	{
 		Text: "Login pages unavailable. Please contact an administrator.", Place: OnCognitoPage,
-		Rules:  []*Rule{loginSwitched},
+		Rules:  []*Rule{brandingMissing, loginSwitched},
 		Cause:  "The domain shows managed login (version 2), and the app client has no branding style. Clients made through the API have none.",
-		Unseen: "This provider does not manage branding styles yet. Its domains show the classic hosted UI unless told otherwise.",
+		Unseen: "Of a client still to be made no plan knows. Domains of this provider show the classic hosted UI unless told otherwise.",
 		Fix:    "Give every app client of the pool a branding style before the domain changes to version 2, or stay with version 1.",
 		Example: `domain = {
   prefix                = "acme-login"
   managed_login_version = 1
 }`,
 		Sources: []Source{
-			guide(pageManaged), guide("managed-login-branding"), api("CreateManagedLoginBranding"),
+			guide(pageManaged), guide(pageBranding), api("CreateManagedLoginBranding"),
 			reported("https://github.com/hashicorp/terraform-provider-aws/issues/42580"),
 		},
 	},
