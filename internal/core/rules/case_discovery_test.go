@@ -74,7 +74,8 @@ func discoveryCases() []ruleCase {
 		},
 		{"jwks-key-id", keys(good.Keys[0], DiscoveredKey{Kty: "EC"}), join(keys(good.Keys...), keys(good.Keys[0], DiscoveredKey{Kty: "RSA", Use: "enc"}))},
 		{"client-credentials-refused", ClientCredentialsRefused(x, "The token endpoint answered invalid_client."), nil},
-		{"redirect-uri-refused", RedirectURIRefused(x, "The authorization endpoint answered 400."), nil},
+		{"redirect-uri-refused", RedirectURIRefused(x, "https://a.example/cb", "The authorization endpoint answered 400."), nil},
+		{"probe-inconclusive", single(ProbeInconclusive(x, "The token endpoint answered 500.")), nil},
 	}
 }
 

@@ -1,5 +1,7 @@
 package rules
 
+import "fmt"
+
 // These are found by asking the identity provider, which happens only when the
 // user wants it.
 
@@ -17,8 +19,17 @@ var redirectRefused = register(Rule{
 	ID: "redirect-uri-refused", Enforcer: OIDC, Severity: Warning,
 	Summary: "Provider does not know the redirect URI",
 	Why:     "The provider sends users back only to addresses that are registered for the application, to the letter. The authorization endpoint was asked with the redirect URI of this federation and answered with an error about it.",
-	Fix:     "Register redirect_uri (an output of this resource) for the application in the provider's console.",
+	Fix:     "Register redirect_uri (an output of this resource) for the application in the provider's console. Before the first apply this is to be expected.",
 	Sources: []Source{guide(pageOIDC), vendor("https://docs.idura.app/verify/integrations/aws-cognito")},
+})
+
+// A doubt the user asked to have settled: silence would pass for a yes.
+var probeInconclusive = register(Rule{
+	ID: "probe-inconclusive", Enforcer: OIDC, Severity: Warning,
+	Summary: "Provider left a question open",
+	Why:     "The configuration asks the plan to verify something at the identity provider. Nobody answered, or the answer can mean this or that: some providers look at the code before they look at the client, and some show an error as an ordinary page.",
+	Fix:     "Try a login after the apply. If this provider never gives a clear answer, leave out the argument that asks for it.",
+	Sources: []Source{inferred(pageOIDC)},
 })
 
 // ClientCredentialsRefused reports that the provider refused the client
@@ -29,6 +40,12 @@ func ClientCredentialsRefused(p Path, saw string) []Violation {
 
 // RedirectURIRefused reports that the provider refused the redirect URI. saw is
 // one sentence with its answer.
-func RedirectURIRefused(p Path, saw string) []Violation {
-	return []Violation{redirectRefused.At(p, saw)}
+func RedirectURIRefused(p Path, redirectURI, saw string) []Violation {
+	return []Violation{redirectRefused.At(p, fmt.Sprintf("%s is %q. %s", p, redirectURI, saw))}
+}
+
+// ProbeInconclusive reports that what p asks for could not be verified. saw is
+// one sentence about the answer, or about what stood in the way.
+func ProbeInconclusive(p Path, saw string) Violation {
+	return probeInconclusive.At(p, saw)
 }

@@ -105,6 +105,7 @@ var withoutText = map[string]string{
 	"mapping-list-claim":               "the login succeeds",
 	"mapping-token":                    "the text is not kept",
 	"mapping-username":                 "the text is not kept",
+	"probe-inconclusive":               "it is a doubt, and the login may well succeed",
 	"provider-name-directory":          "the text is not kept",
 	"write-attribute-missing":          "AWS's pages disagree on what happens (X1 of the constraint reference)",
 }

@@ -29,6 +29,7 @@ type Client struct {
 	mu      sync.Mutex
 	flights map[string]*flight // by issuer
 	answers map[string]answer
+	probes  map[any]*outcome // by what was tried
 }
 
 // Option changes how a Client works.
@@ -77,6 +78,7 @@ func New(opts ...Option) *Client {
 		limits:    defaultLimits,
 		flights:   map[string]*flight{},
 		answers:   map[string]answer{},
+		probes:    map[any]*outcome{},
 	}
 	for _, opt := range opts {
 		opt(c)

@@ -6,14 +6,14 @@
 //	Discover          GET <issuer>/.well-known/openid-configuration, then
 //	                  GET <jwks_uri>, with Accept and User-Agent headers only.
 //	ProbeCredentials  POST <token endpoint>, once, with a form in the body:
-//	                  grant_type=authorization_code, code=<made up>, redirect_uri,
-//	                  client_id, client_secret. This is what Cognito sends
+//	                  grant_type=authorization_code, code=<made up>, client_id,
+//	                  client_secret, and redirect_uri where it is known. This is what Cognito sends
 //	                  (client_secret_post), but for the code. No token can come of it.
 //	ProbeRedirect     GET <authorization endpoint>?client_id&redirect_uri&scope&state
 //	                  &response_type=code, as a browser without cookies does. Nobody
 //	                  signs in; redirects are not followed.
 //
-// The probes may leave a line about a failed request in the provider's log, and
+// The probes are sent once by a client, whoever asks for the same. They may leave a line about a failed request in the provider's log, and
 // are for those who asked for them. No cookies are kept, no credentials other
 // than those above are sent, and a secret is in the body of that one request and
 // nowhere else: never in a URL, an error or a log line. A caller's own

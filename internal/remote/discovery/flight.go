@@ -98,7 +98,5 @@ func leaving(ctx context.Context, issuer string) *Error {
 		failed.Kind, failed.Detail, failed.Err = Canceled, "the caller gave up first", ctx.Err()
 		return failed
 	}
-	e := q.refused(Canceled, "the caller gave up first")
-	e.Err = ctx.Err()
-	return e
+	return q.abandoned(ctx)
 }

@@ -70,16 +70,47 @@ func (q query) finding(v Verdict, status int, code, remark string) Finding {
 // who read the provider's log.
 func madeUp() string { return "cogfed-probe-" + rand.Text() }
 
-// within bounds a probe.
-func (c *Client) within(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(ctx, c.limits.Time)
+// An outcome is what a probe found, once done.
+type outcome struct {
+	done    chan struct{}
+	finding Finding
+	failed  *Error
 }
 
-// probed returns the error of a probe. It is Canceled only when the caller's
-// own context ended.
-func probed(ctx context.Context, failed *Error) error {
+// once probes for all callers that try the same, and remembers what came of it:
+// a provider may lock a client after too many failures. The caller's context
+// does not end the probe, for others may wait for it; the time limit does.
+func (c *Client) once(ctx context.Context, q query, tried any, probe func(context.Context) (Finding, *Error)) (Finding, error) {
 	if ctx.Err() != nil {
-		failed.Kind, failed.Detail, failed.Err = Canceled, "the caller gave up first", ctx.Err()
+		return Finding{}, q.abandoned(ctx)
 	}
-	return failed
+	c.mu.Lock()
+	o, ok := c.probes[tried]
+	if !ok {
+		o = &outcome{done: make(chan struct{})}
+		c.probes[tried] = o
+		go func() {
+			defer close(o.done)
+			bounded, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.limits.Time)
+			defer cancel()
+			o.finding, o.failed = probe(bounded)
+		}()
+	}
+	c.mu.Unlock()
+	select {
+	case <-o.done:
+	case <-ctx.Done():
+		return Finding{}, q.abandoned(ctx)
+	}
+	if o.failed != nil {
+		return Finding{}, o.failed
+	}
+	return o.finding, nil
+}
+
+// abandoned says that the caller did not wait for the answer.
+func (q query) abandoned(ctx context.Context) *Error {
+	e := q.refused(Canceled, "the caller gave up first")
+	e.Err = ctx.Err()
+	return e
 }

@@ -14,39 +14,40 @@ type CredentialProbe struct {
 	TokenEndpoint string
 	ClientID      string
 	ClientSecret  pool.Secret
-	RedirectURI   string // as Cognito will send it
+	RedirectURI   string // as Cognito will send it; left out while it is not known
 }
 
 // ProbeCredentials asks a token endpoint to exchange a made-up code, in the way
 // Cognito does, and reads from its objection whether it knows client and
 // secret. A provider may look at the code before it looks at the client (RFC
 // 6749 prescribes no order); Accepted then says less than it seems to. One
-// request is sent and never repeated, so that nothing locks the client for too
-// many failures. The error is an *Error: nobody answered.
+// request is sent and never repeated. The error is an *Error: nobody answered.
 func (c *Client) ProbeCredentials(ctx context.Context, p CredentialProbe) (Finding, error) {
 	q, failed := ask("token endpoint", p.TokenEndpoint)
 	if failed != nil {
 		return Finding{}, failed
 	}
-	bounded, cancel := c.within(ctx)
-	defer cancel()
-	req, err := p.request(bounded, q)
-	if err != nil {
-		return Finding{}, q.refused(Address, "it was not asked")
-	}
-	r, failed := c.send(q, req)
-	if failed != nil {
-		return Finding{}, probed(ctx, failed)
-	}
-	return q.readCredentials(r), nil
+	return c.once(ctx, q, p, func(ctx context.Context) (Finding, *Error) {
+		req, err := p.request(ctx, q)
+		if err != nil {
+			return Finding{}, q.refused(Address, "it was not asked")
+		}
+		r, failed := c.send(q, req)
+		if failed != nil {
+			return Finding{}, failed
+		}
+		return q.readCredentials(r), nil
+	})
 }
 
 func (p CredentialProbe) request(ctx context.Context, q query) (*http.Request, error) {
 	form := url.Values{
-		"grant_type":   {"authorization_code"},
-		"code":         {madeUp()},
-		"redirect_uri": {p.RedirectURI},
-		"client_id":    {p.ClientID},
+		"grant_type": {"authorization_code"},
+		"code":       {madeUp()},
+		"client_id":  {p.ClientID},
+	}
+	if p.RedirectURI != "" {
+		form.Set("redirect_uri", p.RedirectURI)
 	}
 	if !p.ClientSecret.IsEmpty() {
 		form.Set("client_secret", p.ClientSecret.Reveal())

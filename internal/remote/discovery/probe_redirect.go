@@ -13,29 +13,29 @@ type RedirectProbe struct {
 	AuthorizationEndpoint string
 	ClientID              string
 	RedirectURI           string
-	Scopes                []string
+	Scope                 string // names, with spaces between
 }
 
 // ProbeRedirect opens an authorization endpoint like a browser that nobody
 // signed in with, and reads from the answer whether the provider knows the
-// redirect URI. The error is an *Error: nobody answered.
+// redirect URI. One request is sent and never repeated. The error is an *Error: nobody answered.
 func (c *Client) ProbeRedirect(ctx context.Context, p RedirectProbe) (Finding, error) {
 	q, failed := ask("authorization endpoint", p.AuthorizationEndpoint)
 	if failed != nil {
 		return Finding{}, failed
 	}
-	bounded, cancel := c.within(ctx)
-	defer cancel()
-	req, err := http.NewRequestWithContext(bounded, http.MethodGet, p.address(q.address), nil)
-	if err != nil {
-		return Finding{}, q.refused(Address, "it was not asked")
-	}
-	req.Header.Set("Accept", "text/html, */*")
-	r, failed := c.send(q, req)
-	if failed != nil {
-		return Finding{}, probed(ctx, failed)
-	}
-	return q.readRedirect(r, p.RedirectURI), nil
+	return c.once(ctx, q, p, func(ctx context.Context) (Finding, *Error) {
+		req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.address(q.address), nil)
+		if err != nil {
+			return Finding{}, q.refused(Address, "it was not asked")
+		}
+		req.Header.Set("Accept", "text/html, */*")
+		r, failed := c.send(q, req)
+		if failed != nil {
+			return Finding{}, failed
+		}
+		return q.readRedirect(r, p.RedirectURI), nil
+	})
 }
 
 // address adds the parameters to those that the endpoint may have already.
@@ -45,7 +45,7 @@ func (p RedirectProbe) address(endpoint *url.URL) string {
 	parameters.Set("client_id", p.ClientID)
 	parameters.Set("redirect_uri", p.RedirectURI)
 	parameters.Set("response_type", "code")
-	parameters.Set("scope", strings.Join(p.Scopes, " "))
+	parameters.Set("scope", p.Scope)
 	parameters.Set("state", madeUp())
 	u.RawQuery = parameters.Encode()
 	return u.String()

@@ -21,7 +21,7 @@ func TestProbeRedirect_sends(t *testing.T) {
 		redirects("/login")(w, r)
 	}, "/login": func(http.ResponseWriter, *http.Request) { t.Error("followed a redirect") }})
 	found, err := s.client().ProbeRedirect(t.Context(), RedirectProbe{
-		AuthorizationEndpoint: issuer + "/authorize?acr=x", ClientID: "a", RedirectURI: redirectURI, Scopes: []string{"openid", "email"},
+		AuthorizationEndpoint: issuer + "/authorize?acr=x", ClientID: "a", RedirectURI: redirectURI, Scope: "openid email",
 	})
 	if err != nil || found.Verdict != Accepted || strings.Contains(found.Saw, "?") {
 		t.Errorf("%+v, %v", found, err)
