@@ -40,7 +40,7 @@ var pageSymptoms = []*Symptom{
 		Rules:  []*Rule{brandingMissing, loginSwitched},
 		Cause:  "The domain shows managed login (version 2), and the app client has no branding style. Clients made through the API have none.",
 		Unseen: "Of a client still to be made no plan knows. Domains of this provider show the classic hosted UI unless told otherwise.",
-		Fix:    "Give every app client of the pool a branding style before the domain changes to version 2, or stay with version 1.",
+		Fix:    "Make a style for every app client of the pool (aws_cognito_managed_login_branding with use_cognito_provided_values = true) before the domain changes to version 2, or stay with version 1.",
 		Example: `domain = {
   prefix                = "acme-login"
   managed_login_version = 1
