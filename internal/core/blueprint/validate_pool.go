@@ -39,8 +39,7 @@ func (f Federation) validateSchema(at rules.Path, p pool.UserPool) []rules.Viola
 	}
 	required := rules.RequiredAttributes(f.schemaEntries())
 	found = append(found, rules.CheckSignInAttributes(at, p.UsernameAttributes, p.AliasAttributes, required)...)
-	_, hasTriggers := p.Triggers.Get()
-	return append(found, rules.CheckLoweredName(rules.Root("provider_name"), f.Provider.Name, p.CaseSensitive, hasTriggers)...)
+	return append(found, rules.CheckLoweredName(rules.Root("provider_name"), f.Provider.Name, p.CaseSensitive, seesFederatedUsers(p.Triggers))...)
 }
 
 func validateSignIn(at rules.Path, p pool.UserPool) []rules.Violation {

@@ -25,6 +25,14 @@ func (f Federation) validateTriggers(at rules.Path, p pool.UserPool) []rules.Vio
 	return append(found, rules.CheckSenderKey(at.Attr("kms_key_id"), t.KMSKeyID, customSenders(t))...)
 }
 
+// seesFederatedUsers tells whether a trigger surely runs at a federated login.
+// Messages, migration and challenges are for the pool's own users.
+func seesFederatedUsers(triggers tri.Value[pool.Triggers]) bool {
+	t, _ := triggers.Get()
+	return t.PreSignUp.IsKnown() || t.PostConfirmation.IsKnown() || t.PreAuthentication.IsKnown() || t.PostAuthentication.IsKnown() ||
+		t.PreTokenGeneration.IsKnown() || t.InboundFederation.IsKnown()
+}
+
 // plainTrigger is a trigger that is a function and nothing more.
 type plainTrigger struct {
 	name      string

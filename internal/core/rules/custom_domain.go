@@ -92,7 +92,7 @@ func CheckCertificate(p Path, arn tri.Value[string]) []Violation {
 	switch {
 	case !ok || parsed.Service != "acm":
 		return []Violation{certificateARN.AtValue(p, s)}
-	case parsed.Region != CertificateRegion:
+	case parsed.Partition == "aws" && parsed.Region != CertificateRegion: // other partitions have no us-east-1
 		return []Violation{certificateRegion.At(p, fmt.Sprintf("%s is a certificate in %s.", p, parsed.Region))}
 	default:
 		return nil

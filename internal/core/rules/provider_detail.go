@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
@@ -16,7 +17,11 @@ const (
 // IdentifierPattern is what the API model demands (IdpIdentifierType).
 const IdentifierPattern = `^[\w\s\x0B+=.@-]+$`
 
-var identifierPattern = regexp.MustCompile(IdentifierPattern)
+var (
+	identifierPattern = regexp.MustCompile(IdentifierPattern)
+	// mailDomainPattern is what could be meant to match the domain of users' e-mail addresses.
+	mailDomainPattern = regexp.MustCompile(`^(?i)(?:[a-z0-9-]+\.)+[a-z]{2,}$`)
+)
 
 // AttributesRequestMethods are the ways Cognito can ask for user info.
 var AttributesRequestMethods = []string{"GET", "POST"}
@@ -64,9 +69,9 @@ var identifiersCount = register(Rule{
 var identifierRouting = register(Rule{
 	ID: "idp-identifier-routing", Enforcer: Cognito, Severity: Warning,
 	Summary: "Identifiers do not route OpenID Connect users",
-	Why:     "The login page asks for an e-mail address and picks the provider by its domain only for SAML providers. For this provider an identifier is just another name in the parameter idp_identifier.",
-	Fix:     "Leave idp_identifiers out unless an application passes idp_identifier.",
-	Sources: []Source{guide(pageSAMLName)},
+	Why:     "The login page asks for an e-mail address and picks the provider by its domain only for SAML providers. For this provider a domain is just another name in the parameter idp_identifier, which any application may pass.",
+	Fix:     "Leave the domain out, unless an application passes it as idp_identifier.",
+	Sources: []Source{guide(pageSAMLName), api("CreateIdentityProvider")},
 })
 
 // CheckAttributesRequestMethod checks how Cognito asks for user info.
@@ -95,8 +100,9 @@ func CheckIdentifiers(p Path, identifiers tri.List) []Violation {
 	for _, id := range items {
 		found = append(found, identifierSyntax.fits(id.path, tri.Of(id.text), 1, IdentifierLengthMax, identifierPattern)...)
 	}
-	if len(items) > 0 {
-		found = append(found, identifierRouting.At(p, fmt.Sprintf("%s is set on an OpenID Connect provider.", p)))
+	isDomain := func(id item) bool { return mailDomainPattern.MatchString(id.text) }
+	if at := slices.IndexFunc(items, isDomain); at >= 0 {
+		found = append(found, identifierRouting.At(p, fmt.Sprintf("%s contains %q, and the provider is an OpenID Connect one.", p, items[at].text)))
 	}
 	return found
 }

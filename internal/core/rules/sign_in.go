@@ -95,7 +95,8 @@ func CheckCaseSensitivity(pool Path, sensitive tri.Value[bool], username, alias 
 }
 
 // CheckLoweredName checks that triggers of a case-insensitive pool are not
-// misled by the provider's name.
+// misled by the provider's name. hasTriggers tells of those that see the names
+// of federated users.
 func CheckLoweredName(p Path, provider tri.Value[string], sensitive tri.Value[bool], hasTriggers bool) []Violation {
 	name, known := provider.Get()
 	exact, sensitiveKnown := sensitive.Get()
