@@ -46,14 +46,23 @@ func (f Federation) validateProvider() []rules.Violation {
 // issuerSlash tells whether the issuer ends in a slash, as the preset has it, or
 // without one the preset of the issuer's host. Null when nobody knows.
 func (f Federation) issuerSlash() tri.Value[bool] {
-	p, certain := f.preset()
+	p, certain := f.vendor()
 	if !certain {
 		return tri.Unknown[bool]()
 	}
-	if issuer, known := f.Provider.Issuer.Get(); known && p.ID == preset.Generic {
-		p, _ = preset.ByID(preset.Detect(issuer))
-	}
 	return p.IssuerEndsInSlash
+}
+
+// vendor returns the preset that applies, or without one the preset of the
+// issuer's host, and whether that is certain.
+func (f Federation) vendor() (preset.Preset, bool) {
+	p, certain := f.preset()
+	if !certain || p.ID != preset.Generic {
+		return p, certain
+	}
+	issuer, _ := f.Provider.Issuer.Get()
+	p, _ = preset.ByID(preset.Detect(issuer))
+	return p, !f.Provider.Issuer.IsUnknown()
 }
 
 func validateEndpoints(at rules.Path, e pool.Endpoints) []rules.Violation {
@@ -83,11 +92,11 @@ func (f Federation) validateMapping() []rules.Violation {
 	at, mapping := rules.Root("attribute_mapping"), f.Provider.AttributeMapping
 	entries := f.schemaEntries()
 	required := rules.RequiredAttributes(entries)
-	p, certain := f.preset()
+	p, _ := f.preset()
 
 	found := rules.CheckMappingKeys(at, mapping, f.declared())
 	found = append(found, rules.CheckMappingClaims(at, mapping)...)
-	if certain && !p.EmailStaysUnverified() {
+	if vendor, certain := f.vendor(); certain && !vendor.NoEmailVerified {
 		found = append(found, rules.CheckEmailVerified(at, mapping)...)
 	}
 	if !f.supplied() {

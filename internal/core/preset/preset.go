@@ -43,6 +43,9 @@ type Preset struct {
 	// ClaimsFollowScopes tells that claims are released by the scope that OpenID
 	// Connect assigns them to. Where it is false the login method decides.
 	ClaimsFollowScopes bool `json:"claims_follow_scopes"`
+	// NoEmailVerified tells that the provider may send an address, but never a
+	// claim that tells whether it is verified.
+	NoEmailVerified bool `json:"no_email_verified"`
 
 	Notes             []string `json:"notes"`              // facts a reader must know
 	RegistrationSteps []string `json:"registration_steps"` // what to do in the provider's console, in order
@@ -109,13 +112,6 @@ func (p Preset) ExampleIssuer() string {
 		return p.Issuer
 	}
 	return p.IssuerExample
-}
-
-// EmailStaysUnverified tells that the provider sends addresses, but no claim
-// that says whether they are verified.
-func (p Preset) EmailStaysUnverified() bool {
-	_, verified := p.AttributeMapping["email_verified"]
-	return p.AttributeMapping["email"] != "" && !verified
 }
 
 func (p Preset) clone() Preset {

@@ -48,7 +48,7 @@ func sheet(p Preset) string {
 	for _, attribute := range slices.Sorted(maps.Keys(p.AttributeMapping)) {
 		fmt.Fprintf(&b, "attribute_mapping[%q] = %q\n", attribute, p.AttributeMapping[attribute])
 	}
-	fmt.Fprintf(&b, "hosts %q, plain JSON %v, claims follow scopes %v\n", p.IssuerHosts, p.RequiresPlainJSON, p.ClaimsFollowScopes)
+	fmt.Fprintf(&b, "hosts %q, plain JSON %v, claims follow scopes %v, no email_verified %v\n", p.IssuerHosts, p.RequiresPlainJSON, p.ClaimsFollowScopes, p.NoEmailVerified)
 	for i, step := range p.RegistrationSteps {
 		fmt.Fprintf(&b, "%d. %s\n", i+1, strings.ReplaceAll(step, RedirectURIPlaceholder, "https://acme.auth.eu-west-2.amazoncognito.com/oauth2/idpresponse"))
 	}
@@ -91,14 +91,6 @@ func TestDetect_examples(t *testing.T) {
 		}
 		if got := Detect(p.ExampleIssuer()); got != want {
 			t.Errorf("Detect(%q) = %q, want %q", p.ExampleIssuer(), got, want)
-		}
-	}
-}
-
-func TestEmailStaysUnverified(t *testing.T) {
-	for id, want := range map[string]bool{"entra": true, "auth0": false, "line": false, "generic": false} {
-		if p, _ := ByID(id); p.EmailStaysUnverified() != want {
-			t.Errorf("%s: %v, want %v", id, !want, want)
 		}
 	}
 }
