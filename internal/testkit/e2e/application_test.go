@@ -1,0 +1,53 @@
+package e2e
+
+import (
+	"net"
+	"net/http"
+	"sync"
+	"testing"
+)
+
+// An application is a bundle of web/spa, served on a port of localhost: a secure context, so that PKCE works without TLS.
+type application struct {
+	url string // http://localhost:<port>/
+
+	mu     sync.Mutex
+	bundle string
+	config string
+}
+
+// newApplication reserves the address before there is anything to serve, since it has to be registered as callback URL.
+func newApplication(t *testing.T) *application {
+	t.Helper()
+	var config net.ListenConfig
+	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, port, _ := net.SplitHostPort(listener.Addr().String())
+	a := &application{url: "http://localhost:" + port + "/"}
+	server := &http.Server{Handler: a} //nolint:gosec // a test's own browser is the only client
+	go func() { _ = server.Serve(listener) }()
+	t.Cleanup(func() { _ = server.Close() })
+	return a
+}
+
+// serve puts an application at the address. config is an ECMAScript module: what cogfed_client_config emitted, as its default export.
+func (a *application) serve(bundle, config string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.bundle, a.config = bundle, config
+}
+
+func (a *application) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	a.mu.Lock()
+	folder, config := bundle(a.bundle), a.config
+	a.mu.Unlock()
+	w.Header().Set("Cache-Control", "no-store")
+	if r.URL.Path == "/config.js" {
+		w.Header().Set("Content-Type", "text/javascript")
+		_, _ = w.Write([]byte(config))
+		return
+	}
+	http.FileServer(http.Dir(folder)).ServeHTTP(w, r)
+}
