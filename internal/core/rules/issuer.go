@@ -125,7 +125,9 @@ func checkIssuerSlash(p Path, s string, u *url.URL, slash tri.Value[bool]) []Vio
 	case slash.IsUnknown() || has && slash.IsNull() && slashIsRight(u):
 		return nil
 	case has && !ends:
-		return []Violation{issuerSlash.AtValue(p, s).WithFix(fmt.Sprintf(`Write %q, unless "issuer" in %s has the slash.`, strings.TrimRight(s, "/"), strings.TrimRight(s, "/")+WellKnownPath))}
+		v := issuerSlash.AtValue(p, s).WithFix(fmt.Sprintf(`Write %q, unless "issuer" in %s has the slash.`, strings.TrimRight(s, "/"), strings.TrimRight(s, "/")+WellKnownPath))
+		v.Askable = true
+		return []Violation{v}
 	case !has && certain && ends:
 		return []Violation{issuerSlashMissing.AtValue(p, s).WithFix(fmt.Sprintf("Write %q.", s+"/"))}
 	default:

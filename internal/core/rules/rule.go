@@ -110,6 +110,8 @@ type Violation struct {
 	// Provisional marks what was seen in an object that something else manages:
 	// the same apply may mend it before its turn comes.
 	Provisional bool
+	// Askable marks a doubt that the issuer's discovery document settles, either way.
+	Askable bool
 	// Strict marks a doubt that the user wants to stop the plan.
 	Strict bool
 }

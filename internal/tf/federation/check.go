@@ -2,17 +2,20 @@ package federation
 
 import (
 	"context"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 )
 
 // ValidateConfig checks what the configuration alone can tell. It runs without
-// a configured provider, in terraform validate too.
+// a configured provider, in terraform validate too, so what the issuer can
+// answer waits for the plan.
 func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
 	var config model
 	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
@@ -20,7 +23,7 @@ func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConf
 		return
 	}
 	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
-	found := toIntent(ctx, config, &resp.Diagnostics).Validate()
+	found := withoutAskable(toIntent(ctx, config, &resp.Diagnostics).Validate())
 	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, r.silence.With(config.IgnoreRules)...))
 }
 
@@ -28,7 +31,7 @@ func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConf
 // wrong with going there from the prior state.
 func (r *Resource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
 	planned := toIntent(ctx, asWritten(config, plan), found)
-	violations := diags.NewIn(planned.Validate(), toIntent(ctx, config, found).Validate())
+	violations := diags.NewIn(planned.Validate(), withoutAskable(toIntent(ctx, config, found).Validate()))
 	var before *blueprint.Federation
 	if prior != nil {
 		before = new(toIntent(ctx, *prior, found))
@@ -36,9 +39,19 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 	}
 	violations = append(violations, blueprint.Ownership(before, planned)...)
 	violations = append(violations, r.checkAttached(ctx, plan, planned, found)...)
-	violations = append(violations, r.checkIssuer(ctx, plan, planned)...)
+	said, answered := r.checkIssuer(ctx, plan, planned)
+	if answered {
+		violations = withoutAskable(violations)
+	}
+	violations = append(violations, said...)
 	violations = append(violations, r.checkDomain(ctx, plan, before, planned)...)
 	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
+}
+
+// withoutAskable leaves out the doubts that the issuer's discovery document
+// settles.
+func withoutAskable(violations []rules.Violation) []rules.Violation {
+	return slices.DeleteFunc(violations, func(v rules.Violation) bool { return v.Askable })
 }
 
 // asWritten leaves out what the plan only derived, so that the rules see the

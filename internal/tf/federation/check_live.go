@@ -41,20 +41,20 @@ func (r *Resource) checkAttached(ctx context.Context, plan model, planned bluepr
 	return nil
 }
 
-// checkIssuer checks the plan against what the issuer says about itself. All
-// federations of a run share the answer. An issuer with a mistake in its very
-// text is not asked.
-func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprint.Federation) []rules.Violation {
+// checkIssuer checks the plan against what the issuer says about itself, and
+// tells whether it said anything. All federations of a run share the answer. An
+// issuer with a mistake in its very text is not asked.
+func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprint.Federation) (found []rules.Violation, answered bool) {
 	issuer, known := planned.Effective().Provider.Issuer.Get()
 	mode := r.discoveryMode(plan)
 	if !known || mode == wiring.DiscoveryOff || hasError(diags.Unsilenced(planned.Validate(), r.silence.With(plan.IgnoreRules)...), "issuer") {
-		return nil
+		return nil, false
 	}
 	facts, err := r.aws.Discovery.Client.Facts(ctx, issuer)
 	if err != nil { // the plan was interrupted
-		return nil
+		return nil, false
 	}
-	return planned.ValidateDiscovery(facts, mode == wiring.DiscoveryError)
+	return planned.ValidateDiscovery(facts, mode == wiring.DiscoveryError), facts.Issuer != ""
 }
 
 func (r *Resource) discoveryMode(plan model) string {
