@@ -19,6 +19,7 @@ const maxAdminBody = 1 << 20
 //	POST   /_cogfed/faults    one fault.Fault; 204, or 400 with the reason
 //	DELETE /_cogfed/faults
 //	POST   /_cogfed/issuers   a demoidp.Issuer with the member "host", a host or pattern; 204, or 400 with the reason
+//	GET    /_cogfed/ca.pem    the certificate that clients of the TLS listener have to trust
 //	POST   /_cogfed/reset     forgets everything
 func newAdmin(e *Emulator) http.Handler {
 	mux := http.NewServeMux()
@@ -42,6 +43,10 @@ func newAdmin(e *Emulator) http.Handler {
 		w.WriteHeader(http.StatusNoContent)
 	})
 	mux.HandleFunc("POST /_cogfed/issuers", e.postIssuer)
+	mux.HandleFunc("GET /_cogfed/ca.pem", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/x-pem-file")
+		_, _ = w.Write(e.Authority())
+	})
 	mux.HandleFunc("POST /_cogfed/reset", func(w http.ResponseWriter, _ *http.Request) {
 		if err := e.Reset(); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)

@@ -18,14 +18,15 @@ type call struct {
 	wire.Request
 	poolID    string
 	faults    []fault.Fault
+	page      bool // sent by a page in a browser
 	committed bool
 	lost      bool
 }
 
 func (e *Emulator) serveCall(w http.ResponseWriter, r *http.Request) {
 	start := e.env.Clock()
-	request, err := wire.ReadRequest(r, e.region)
-	c := &call{Request: request}
+	request, err := wire.ReadRequest(r, e.regionOf(r))
+	c := &call{Request: request, page: fromBrowser(w, r)}
 	var body []byte
 	if err == nil {
 		c.poolID = e.poolOf(c)
@@ -48,6 +49,9 @@ func (e *Emulator) run(ctx context.Context, c *call) ([]byte, error) {
 	operation, ok := e.operations[c.Operation]
 	if !ok {
 		return nil, wire.Refuse(wire.UnknownOperation, "the local Cognito does not implement %q", c.Operation)
+	}
+	if c.page && !operation.Public {
+		return nil, wire.Refuse(wire.AccessDenied, "local Cognito: a page in a browser may not call %s", c.Operation)
 	}
 	if err := e.hold(ctx, c); err != nil {
 		return nil, err

@@ -5,14 +5,17 @@ import (
 	"log/slog"
 	"net/http"
 	"regexp"
-	"strings"
 	"time"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/alias"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/authority"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/control"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/demoidp"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/login"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
-	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/token"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/upstream"
 )
 
 // LocalAccount is the account id the emulator uses unless told otherwise; AWS assigns no account of zeros.
@@ -36,7 +39,10 @@ type Options struct {
 	CheckIssuers bool
 	// Issuers are hosts, or patterns of hosts, to stand in for besides those of the presets; see demoidp.New.
 	Issuers map[string]demoidp.Issuer
-	// HTTPClient reaches all other issuers; default: a client with a timeout of 10 seconds.
+	// Upstreams are servers on this machine that play identity providers: "https://api.mpin.io": "http://127.0.0.1:4400". They come
+	// before Issuers.
+	Upstreams map[string]string
+	// HTTPClient reads the discovery documents of all other issuers; default: a client with a timeout of 10 seconds. Logins never use it.
 	HTTPClient *http.Client
 	// PrefixDelay and CustomDelay are how long a change of a domain takes: it stays CREATING, UPDATING or DELETING for so long.
 	// Zero means none for prefix domains and a second for custom domains; a negative delay is none. AWS takes up to a minute
@@ -56,7 +62,11 @@ type Emulator struct {
 	journal       fault.Journal
 	pace          fault.Pace
 	issuers       *demoidp.Set
-	admin         http.Handler
+	upstreams     *upstream.Set
+	tokens        *token.Service
+	login         *login.Handler
+	authority     *authority.Authority
+	front, admin  http.Handler
 	logger        *slog.Logger
 }
 
@@ -72,19 +82,36 @@ func New(options Options) (*Emulator, error) {
 	if err != nil {
 		return nil, err
 	}
+	upstreams, err := upstream.New(o.Upstreams)
+	if err != nil {
+		return nil, err
+	}
 	issuers := demoidp.New(o.Issuers)
+	issuers.Clock = o.Clock
+	tokens := token.New(store, o.Clock)
 	e := &Emulator{
 		region:        o.Region,
 		enforceQuotas: o.EnforceQuotas,
 		env: &control.Environment{
 			Store: store, Clock: o.Clock, EnforceQuotas: o.EnforceQuotas, CheckIssuers: o.CheckIssuers,
-			HTTP: issuers.Client(o.HTTPClient), PrefixDelay: o.PrefixDelay, CustomDelay: o.CustomDelay,
+			HTTP: upstreams.Client(issuers.Client(o.HTTPClient)), Tokens: tokens, PrefixDelay: o.PrefixDelay, CustomDelay: o.CustomDelay,
 		},
 		operations: control.Index(),
 		issuers:    issuers,
+		upstreams:  upstreams,
+		tokens:     tokens,
 		logger:     o.Logger,
 	}
+	e.login = login.New(login.Options{
+		Store: store, Tokens: tokens, Clock: o.Clock, Logger: o.Logger, Reaches: e.plays,
+		HTTP: upstreams.Client(issuers.Client(&http.Client{Transport: nowhere{}, Timeout: o.HTTPClient.Timeout})),
+	})
+	e.authority, err = authority.New(time.Now(), e.answersTo) //nolint:forbidigo // clients of TLS look at the real clock
+	if err != nil {
+		return nil, err
+	}
 	e.admin = newAdmin(e)
+	e.front = alias.Handler(http.HandlerFunc(e.serve), e.answersTo)
 	return e, nil
 }
 
@@ -111,20 +138,6 @@ func withDefaults(o Options) Options {
 	return o
 }
 
-// ServeHTTP sends a request to the plane it belongs to: cognito-idp calls carry an X-Amz-Target, requests to an identity
-// provider name its host, the emulator's own endpoints live under /_cogfed/.
-func (e *Emulator) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if wire.IsCall(r) {
-		e.serveCall(w, r)
-		return
-	}
-	if _, ok := e.issuers.Lookup(r.Host); ok && !strings.HasPrefix(r.URL.Path, "/_cogfed/") {
-		e.issuers.ServeHTTP(w, r)
-		return
-	}
-	e.admin.ServeHTTP(w, r)
-}
-
 // Journal returns the calls answered so far, oldest first, without secrets. The latest 9,000 or more are kept.
 func (e *Emulator) Journal() []fault.Entry { return e.journal.Entries() }
 
@@ -146,5 +159,8 @@ func (e *Emulator) Reset() error {
 	e.journal.Clear()
 	e.pace.Clear()
 	e.issuers.Reset()
-	return e.env.Store.Reset()
+	err := e.env.Store.Reset()
+	e.tokens.Clear()
+	e.login.Clear()
+	return err
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/token"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
 )
 
@@ -19,6 +20,8 @@ type Environment struct {
 	// CheckIssuers makes operations that read an issuer's discovery document really fetch it, with HTTP.
 	CheckIssuers bool
 	HTTP         *http.Client
+	// Tokens issues and checks tokens. It must not be used while a region is locked, so by public operations only.
+	Tokens *token.Service
 	// PrefixDelay and CustomDelay are how long domains of either kind stay CREATING, UPDATING and DELETING.
 	PrefixDelay, CustomDelay time.Duration
 }
@@ -58,12 +61,15 @@ type Operation struct {
 	Category fault.Category
 	// Write tells whether the operation changes the region.
 	Write bool
+	// Public operations need no credentials of AWS; tokens authorize them. Browsers call them.
+	Public bool
 	// NewInput returns a pointer to an empty request, for tests that look at its shape.
 	NewInput func() any
 
 	decode func(body []byte) (any, error)
 	probe  func(*Probe, any) error
 	handle func(*Call, any) (any, error)
+	answer func(*Probe, any) (any, error) // instead of handle
 }
 
 // Invocation is a decoded request bound to its operation.
@@ -86,6 +92,24 @@ func write[I, O any](name string, category fault.Category, handle func(*Call, *I
 // tagged json:"-".
 func probedWrite[I, O any](name string, category fault.Category, probe func(*Probe, *I) error, handle func(*Call, *I) (*O, error)) Operation {
 	return operation(name, category, true, probe, handle)
+}
+
+// public declares an operation that works on tokens, outside the lock of the region.
+func public[I, O any](name string, answer func(*Probe, *I) (*O, error)) Operation {
+	o := operation[I, O](name, fault.Uncategorized, false, nil, nil)
+	o.Public = true
+	o.answer = func(p *Probe, in any) (any, error) {
+		request, ok := in.(*I)
+		if !ok {
+			return nil, wire.Refuse(wire.InternalError, "local Cognito: %s got a request of another operation", name)
+		}
+		reply, err := answer(p, request)
+		if reply == nil || err != nil {
+			return nil, err
+		}
+		return reply, nil
+	}
+	return o
 }
 
 func operation[I, O any](name string, category fault.Category, writes bool, probe func(*Probe, *I) error, handle func(*Call, *I) (*O, error)) Operation {
@@ -129,7 +153,15 @@ func (o Operation) Decode(body []byte) (Invocation, error) {
 // Run carries a request out and returns the body of the reply. With stale set, a read answers from before the last write to
 // poolID. The error is a refusal, or a failure to save.
 func (i Invocation) Run(ctx context.Context, env *Environment, region, poolID string, stale bool) ([]byte, error) {
-	if err := i.probe(&Probe{env, ctx, region}, i.input); err != nil {
+	probe := &Probe{env, ctx, region}
+	if i.answer != nil {
+		reply, err := i.answer(probe, i.input)
+		if err != nil {
+			return nil, err
+		}
+		return wire.Encode(reply)
+	}
+	if err := i.probe(probe, i.input); err != nil {
 		return nil, err
 	}
 	var body []byte

@@ -1,6 +1,8 @@
 package control
 
 import (
+	"math"
+
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
 )
@@ -13,10 +15,11 @@ func describeUserPool(c *Call, in *wire.PoolInput) (*wire.PoolOutput, error) {
 	return &wire.PoolOutput{UserPool: describe(c.Region, pool)}, nil
 }
 
-// describe adds to a pool's description what the region knows: its domains (row DO-05). EstimatedNumberOfUsers stays 0 as
-// long as the control plane makes no users.
+// describe adds to a pool's description what the region knows: its domains (row DO-05) and how many
+// users it has.
 func describe(region *state.Region, pool *state.Pool) wire.UserPoolType {
 	d := pool.Description
+	d.EstimatedNumberOfUsers = int32(min(len(region.Directory(d.ID).Users), math.MaxInt32)) //nolint:gosec // bounded
 	prefix, custom := region.PoolDomains(d.ID)
 	if prefix != nil {
 		d.Domain = &prefix.Name

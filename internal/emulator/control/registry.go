@@ -18,6 +18,7 @@ func Operations() []Operation {
 		replicaOperations(),
 		domainOperations(),
 		providerOperations(),
+		userOperations(),
 	)
 }
 

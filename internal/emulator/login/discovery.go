@@ -52,8 +52,8 @@ func (h *Handler) published(region, id string) (pool token.Pool, domain string, 
 	return pool, domain, ok
 }
 
-// metadata is the discovery document of a pool, with the members that public copies of Cognito's have. A pool without a domain has no
-// endpoints.
+// metadata is the discovery document of a pool, with the members that public copies of Cognito's have. That of a pool without a domain
+// was seen to place the endpoints below the issuer, without /oauth2, where nothing answers.
 func metadata(pool token.Pool, domain string) map[string]any {
 	d := map[string]any{
 		"issuer": pool.Issuer, "jwks_uri": pool.Issuer + "/.well-known/jwks.json",
@@ -63,14 +63,15 @@ func metadata(pool token.Pool, domain string) map[string]any {
 		"subject_types_supported":               []string{"public"},
 		"token_endpoint_auth_methods_supported": []string{"client_secret_basic", "client_secret_post"},
 	}
-	if domain == "" {
-		return d
+	site, oauth := pool.Issuer, ""
+	if domain != "" {
+		site, oauth = "https://"+domain, "/oauth2"
 	}
 	for member, path := range map[string]string{
-		"authorization_endpoint": "/oauth2/authorize", "token_endpoint": "/oauth2/token", "userinfo_endpoint": "/oauth2/userInfo",
-		"revocation_endpoint": "/oauth2/revoke", "end_session_endpoint": "/logout",
+		"authorization_endpoint": "/authorize", "token_endpoint": "/token", "userinfo_endpoint": "/userInfo", "revocation_endpoint": "/revoke",
 	} {
-		d[member] = "https://" + domain + path
+		d[member] = site + oauth + path
 	}
+	d["end_session_endpoint"] = site + "/logout"
 	return d
 }

@@ -155,3 +155,12 @@ func PoolOfRefresh(text string) string {
 }
 
 func (s Session) has(scope string) bool { return slices.Contains(s.Scopes, scope) }
+
+// Owner is the user of a refresh token, empty when it is none of the client.
+func (s *Service) Owner(c Client, text string) (username, sub string) {
+	r, err := s.openRefresh(c, text)
+	if err != nil {
+		return "", ""
+	}
+	return r.Username, r.Sub
+}

@@ -21,7 +21,7 @@ type Constraint struct {
 
 // constraints gathers the tables of the areas; every area keeps its own file.
 var constraints = gather(poolConstraints, mfaConstraints, tagConstraints, domainConstraints, providerConstraints,
-	clientConstraints, resourceServerConstraints, brandingConstraints, termsConstraints, logConstraints)
+	clientConstraints, resourceServerConstraints, brandingConstraints, termsConstraints, logConstraints, userConstraints)
 
 // patterns are compiled once; a pattern Go cannot compile is caught by TestConstraints_compile.
 var patterns = compile(constraints)

@@ -20,6 +20,7 @@ const (
 	ManagedLoginBrandingDup  = "ManagedLoginBrandingExistsException"
 	NotAuthorized            = "NotAuthorizedException"
 	OperationNotEnabled      = "OperationNotEnabledException"
+	RefreshTokenReuse        = "RefreshTokenReuseException"
 	ResourceNotFound         = "ResourceNotFoundException"
 	ScopeDoesNotExist        = "ScopeDoesNotExistException"
 	Serialization            = "SerializationException"
@@ -27,6 +28,9 @@ const (
 	TierChangeNotAllowed     = "TierChangeNotAllowedException"
 	TooManyRequests          = "TooManyRequestsException"
 	UnknownOperation         = "UnknownOperationException"
+	UnsupportedOperation     = "UnsupportedOperationException"
+	UnsupportedTokenType     = "UnsupportedTokenTypeException"
+	UserNotFound             = "UserNotFoundException"
 	UserPoolTagging          = "UserPoolTaggingException"
 )
 
