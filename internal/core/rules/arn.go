@@ -1,6 +1,15 @@
 package rules
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+// ARNPattern is what the API model demands of an Amazon resource name
+// (ArnType): among others that the account is a number, and no $LATEST.
+const ARNPattern = `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:[\w+=/,.@-]*:[0-9]+:[\w+=/,.@-]+(?::[\w+=/,.@-]+){0,2}$`
+
+var arnPattern = regexp.MustCompile(ARNPattern)
 
 // ARN is an Amazon resource name in its parts.
 type ARN struct {
@@ -13,9 +22,9 @@ type ARN struct {
 
 // ParseARN splits an Amazon resource name, and tells whether it is one.
 func ParseARN(s string) (ARN, bool) {
-	parts := strings.SplitN(s, ":", 6)
-	if len(parts) != 6 || parts[0] != "arn" || parts[1] == "" || parts[2] == "" || parts[5] == "" {
+	if !arnPattern.MatchString(s) {
 		return ARN{}, false
 	}
+	parts := strings.SplitN(s, ":", 6)
 	return ARN{Partition: parts[1], Service: parts[2], Region: parts[3], Account: parts[4], Resource: parts[5]}, true
 }

@@ -35,19 +35,6 @@ func TestDistance(t *testing.T) {
 	}
 }
 
-func TestParseARN(t *testing.T) {
-	got, ok := ParseARN("arn:aws:lambda:eu-west-2:123456789012:function:f:1")
-	want := ARN{"aws", "lambda", "eu-west-2", "123456789012", "function:f:1"}
-	if !ok || got != want {
-		t.Errorf("ParseARN = %+v, %v", got, ok)
-	}
-	for _, bad := range []string{"", "arn", "arn:aws:lambda", "arn::lambda:r:a:x", "urn:aws:lambda:r:a:x", "arn:aws:lambda:r:a:"} {
-		if _, ok := ParseARN(bad); ok {
-			t.Errorf("ParseARN(%q) succeeded", bad)
-		}
-	}
-}
-
 func TestPoolAttributeName(t *testing.T) {
 	tests := map[string]string{"email": "email", "department": "custom:department"}
 	for entry, want := range tests {
