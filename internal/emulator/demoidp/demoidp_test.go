@@ -53,7 +53,7 @@ func TestClient_vendorsAreInside(t *testing.T) {
 			t.Errorf("%s publishes %d %v", issuer, status, d)
 		}
 	}
-	for _, url := range []string{"https://api.mpin.io/", "https://api.mpin.io/x" + WellKnownPath, "https://api.mpin.io" + WellKnownPath + WellKnownPath, "https://api.mpin.io/oidc/token"} {
+	for _, url := range []string{"https://api.mpin.io/", "https://api.mpin.io/x" + WellKnownPath, "https://api.mpin.io" + WellKnownPath + WellKnownPath, "https://api.mpin.io/x/oidc/token"} {
 		if status, _ := get(t, c, url); status != http.StatusNotFound {
 			t.Errorf("%s answers %d", url, status)
 		}
@@ -75,6 +75,13 @@ func TestVendors_coverThePresets(t *testing.T) {
 		for _, host := range p.IssuerHosts {
 			if _, ok := s.Lookup(strings.Replace(host, "*", "acme", 1) + ":443"); !ok {
 				t.Errorf("nobody stands in for %s", host)
+			}
+		}
+	}
+	for pattern, issuer := range s.fixed {
+		for _, person := range issuer.people("") {
+			if person.Subject() == "" {
+				t.Errorf("%s: %s has no sub", pattern, person.Title())
 			}
 		}
 	}

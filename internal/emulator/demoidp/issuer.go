@@ -1,8 +1,19 @@
 package demoidp
 
 import (
+	"cmp"
 	"maps"
+	"slices"
 	"strings"
+)
+
+// How a provider answers a user info request. The names are those of Idura's dashboard
+// (https://docs.idura.app/verify/integrations/aws-cognito).
+const (
+	PlainJSON             = "plainJson"
+	SignedJWT             = "signedJwt"
+	SignedAndEncryptedJWT = "signedAndEncryptedJwt"
+	FromTokenEndpoint     = "fromTokenEndpoint"
 )
 
 // Issuer is how the stand-in for one host behaves. The zero value is a well-behaved provider.
@@ -16,46 +27,98 @@ type Issuer struct {
 	Scopes []string `json:"scopes,omitzero"`
 	// RootOnly limits the host to the issuer without a path.
 	RootOnly bool `json:"rootOnly,omitzero"`
+	// ACRInPath lets a path before the authorization endpoint choose how people authenticate: a base64 acr value.
+	ACRInPath bool `json:"acrInPath,omitzero"`
 	// EndsInSlash makes the issuers end in a slash, as Auth0's do.
 	EndsInSlash bool `json:"endsInSlash,omitzero"`
 	// Discovery replaces members of the discovery document; a null removes one.
 	Discovery map[string]any `json:"discovery,omitzero"`
-	// Clients are the applications registered with the provider, by client id. Without any, the endpoints for them answer 404.
+	// Clients are the applications registered with the provider, by client id. A provider without any takes every client id and
+	// secret, for redirect URIs of user pools.
 	Clients map[string]Registration `json:"clients,omitzero"`
+	// TokenAuth are the ways in which clients may authenticate; default client_secret_post and client_secret_basic.
+	TokenAuth []string `json:"tokenAuth,omitzero"`
+	// UserInfoResponse is one of the four strategies; default plainJson.
+	UserInfoResponse string `json:"userInfoResponse,omitzero"`
+	// UserInfoMethods are the methods that the user info endpoint takes; default GET and POST.
+	UserInfoMethods []string `json:"userInfoMethods,omitzero"`
+	// People can sign in; default Alice and Bob.
+	People []Person `json:"people,omitzero"`
+	// EveryClaim tells all that is known about a person, whatever the scopes.
+	EveryClaim bool `json:"everyClaim,omitzero"`
+	// SubjectIsEmail gives people who type a name their e-mail address as sub.
+	SubjectIsEmail bool `json:"subjectIsEmail,omitzero"`
+	// AutoLogin signs in without a page: whom login_hint names, or the first person.
+	AutoLogin bool `json:"autoLogin,omitzero"`
 	// Unreachable makes every connection fail.
 	Unreachable bool `json:"unreachable,omitzero"`
 }
 
-// document is the discovery document of an issuer (OpenID Connect Discovery 1.0, section 3). client_secret_post is what Cognito
-// uses at the token endpoint.
+// document is the discovery document of an issuer (OpenID Connect Discovery 1.0, section 3).
 func (i Issuer) document(issuer string) map[string]any {
-	scopes := i.Scopes
-	if len(scopes) == 0 {
-		scopes = []string{"openid", "email", "profile"}
-	}
 	base := strings.TrimSuffix(issuer, "/")
 	d := map[string]any{
 		"issuer":                                issuer,
-		"authorization_endpoint":                base + orDefault(i.Authorize, "/authorize"),
-		"token_endpoint":                        base + orDefault(i.Token, "/token"),
-		"userinfo_endpoint":                     base + orDefault(i.UserInfo, "/userinfo"),
-		"jwks_uri":                              base + orDefault(i.JWKS, "/jwks"),
+		"authorization_endpoint":                base + i.path(authorizePath),
+		"token_endpoint":                        base + i.path(tokenPath),
+		"userinfo_endpoint":                     base + i.path(userInfoPath),
+		"jwks_uri":                              base + i.path(keysPath),
 		"response_types_supported":              []string{"code"},
 		"subject_types_supported":               []string{"public"},
 		"id_token_signing_alg_values_supported": []string{"RS256"},
-		"token_endpoint_auth_methods_supported": []string{"client_secret_post", "client_secret_basic"},
-		"scopes_supported":                      scopes,
+		"token_endpoint_auth_methods_supported": i.tokenAuth(),
+		"scopes_supported":                      i.scopes(),
 	}
-	for member, value := range i.Discovery {
-		d[member] = value
-	}
+	maps.Copy(d, i.Discovery)
 	maps.DeleteFunc(d, func(_ string, value any) bool { return value == nil })
 	return d
 }
 
-func orDefault(path, otherwise string) string {
-	if path == "" {
-		return otherwise
+// endpointKind is one of the things a provider serves.
+type endpointKind int
+
+const (
+	discoveryPath endpointKind = iota
+	authorizePath
+	tokenPath
+	userInfoPath
+	keysPath
+	endpointKinds
+)
+
+// path is where an endpoint lives below the issuer.
+func (i Issuer) path(kind endpointKind) string {
+	switch kind {
+	case authorizePath:
+		return cmp.Or(i.Authorize, "/authorize")
+	case tokenPath:
+		return cmp.Or(i.Token, "/token")
+	case userInfoPath:
+		return cmp.Or(i.UserInfo, "/userinfo")
+	case keysPath:
+		return cmp.Or(i.JWKS, "/jwks")
+	default:
+		return WellKnownPath
 	}
-	return path
+}
+
+func (i Issuer) scopes() []string {
+	if len(i.Scopes) == 0 {
+		return []string{"openid", "email", "profile"}
+	}
+	return i.Scopes
+}
+
+func (i Issuer) tokenAuth() []string {
+	if len(i.TokenAuth) == 0 {
+		return []string{secretPost, secretBasic}
+	}
+	return i.TokenAuth
+}
+
+func (i Issuer) allowsUserInfo(method string) bool {
+	if len(i.UserInfoMethods) == 0 {
+		return method == "GET" || method == "POST"
+	}
+	return slices.Contains(i.UserInfoMethods, method)
 }

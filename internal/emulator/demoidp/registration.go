@@ -2,11 +2,9 @@ package demoidp
 
 import (
 	"crypto/subtle"
-	"encoding/json"
-	"html"
 	"net/http"
+	"net/url"
 	"slices"
-	"strings"
 )
 
 // Registration is an application that a provider knows.
@@ -15,45 +13,57 @@ type Registration struct {
 	RedirectURIs []string `json:"redirectUris"`
 }
 
-// serveRegistered answers at the endpoints that look at an application's registration, and tells whether it did. Nobody can sign
-// in: what an authorization endpoint accepts leads to a login page that is not there, and no code is ever valid.
-func (i Issuer) serveRegistered(w http.ResponseWriter, r *http.Request) bool {
-	switch {
-	case i.Clients == nil:
-		return false
-	case r.Method == http.MethodPost && strings.HasSuffix(r.URL.Path, orDefault(i.Token, "/token")):
-		i.refuseToken(w, r)
-	case r.Method == http.MethodGet && strings.HasSuffix(r.URL.Path, orDefault(i.Authorize, "/authorize")):
-		i.authorize(w, r)
-	default:
-		return false
-	}
-	return true
-}
+// The ways in which a client authenticates (OpenID Connect Core 1.0, section 9).
+const (
+	secretPost  = "client_secret_post"
+	secretBasic = "client_secret_basic"
+)
 
-// refuseToken looks at the client before it looks at the code (RFC 6749, section 5.2).
-func (i Issuer) refuseToken(w http.ResponseWriter, r *http.Request) {
-	known, ok := i.Clients[r.PostFormValue("client_id")]
-	secret := r.PostFormValue("client_secret")
-	answer, status := "invalid_grant", http.StatusBadRequest
-	if !ok || subtle.ConstantTimeCompare([]byte(secret), []byte(known.Secret)) == 0 {
-		answer, status = "invalid_client", http.StatusUnauthorized
+// allows tells whether the browser may be sent to a redirect URI with what belongs to a client, and says why not. Registered
+// addresses are compared to the letter. Without registrations it is any user pool's, so that the stand-in sends nobody elsewhere.
+func (i Issuer) allows(clientID, redirectURI string) (refusal string) {
+	if i.Clients == nil {
+		u, err := url.Parse(redirectURI)
+		switch {
+		case clientID == "":
+			return "The request names no application."
+		case err != nil || u.Scheme != "https" || u.Host == "" || u.Path != "/oauth2/idpresponse" || u.Fragment != "" || u.RawQuery != "":
+			return "The redirect URI " + redirectURI + " is not one of a user pool: https://, its domain, /oauth2/idpresponse."
+		}
+		return ""
 	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]string{"error": answer})
-}
-
-// authorize tells the user about a redirect URI that is not registered, and sends nobody there (RFC 6749, section 4.1.2.1).
-func (i Issuer) authorize(w http.ResponseWriter, r *http.Request) {
-	query := r.URL.Query()
-	known, ok := i.Clients[query.Get("client_id")]
+	known, ok := i.Clients[clientID]
 	switch {
 	case !ok:
-		http.Error(w, "This application is not known.", http.StatusBadRequest)
-	case !slices.Contains(known.RedirectURIs, query.Get("redirect_uri")):
-		http.Error(w, "The redirect URI "+html.EscapeString(query.Get("redirect_uri"))+" is not registered.", http.StatusBadRequest)
-	default:
-		http.Redirect(w, r, "/login", http.StatusFound)
+		return "This application is not known."
+	case !slices.Contains(known.RedirectURIs, redirectURI):
+		return "The redirect URI " + redirectURI + " is not registered."
 	}
+	return ""
+}
+
+// authenticate returns the client of a token request, or the error code and status of the refusal (RFC 6749, sections 2.3.1
+// and 5.2).
+func (i Issuer) authenticate(r *http.Request) (clientID, refusal string) {
+	clientID, secret, method := r.PostForm.Get("client_id"), r.PostForm.Get("client_secret"), secretPost
+	if id, password, ok := r.BasicAuth(); ok {
+		named := clientID
+		var idErr, secretErr error
+		clientID, idErr = url.QueryUnescape(id)
+		secret, secretErr = url.QueryUnescape(password)
+		if method = secretBasic; r.PostForm.Has("client_secret") || idErr != nil || secretErr != nil || named != "" && named != clientID {
+			return "", "invalid_request" // one way at a time
+		}
+	}
+	if clientID == "" || !slices.Contains(i.tokenAuth(), method) {
+		return "", "invalid_client"
+	}
+	if i.Clients == nil {
+		return clientID, ""
+	}
+	known, ok := i.Clients[clientID]
+	if !ok || subtle.ConstantTimeCompare([]byte(secret), []byte(known.Secret)) == 0 {
+		return "", "invalid_client"
+	}
+	return clientID, ""
 }

@@ -18,7 +18,7 @@ func TestIssuer_registrations(t *testing.T) {
 		return r
 	}
 	visit := func(client, uri string) *http.Request {
-		return httptest.NewRequest(http.MethodGet, "https://idp.example/authorize?"+url.Values{"client_id": {client}, "redirect_uri": {uri}}.Encode(), http.NoBody)
+		return httptest.NewRequest(http.MethodGet, "https://idp.example/authorize?"+url.Values{"response_type": {"code"}, "client_id": {client}, "redirect_uri": {uri}}.Encode(), http.NoBody)
 	}
 	for name, tt := range map[string]struct {
 		ask    *http.Request
@@ -29,7 +29,7 @@ func TestIssuer_registrations(t *testing.T) {
 		"wrong secret":         {form("app", "wrong"), 401, "invalid_client"},
 		"no secret":            {form("app", ""), 401, "invalid_client"},
 		"unknown client":       {form("other", ""), 401, "invalid_client"},
-		"registered address":   {visit("app", "https://app.example/cb"), 302, "/login"},
+		"registered address":   {visit("app", "https://app.example/cb"), 200, "Who are you?"},
 		"unregistered address": {visit("app", "https://app.example/cb/"), 400, "redirect URI"},
 		"unknown visitor":      {visit("other", "https://app.example/cb"), 400, "not known"},
 	} {
