@@ -52,7 +52,8 @@ func Destroy(prior Federation) []rules.Violation {
 	if !owned || p.DeletionProtection.Or("") != rules.DeletionActive {
 		return nil
 	}
-	return []rules.Violation{rules.ProtectedFromDeletion(rules.Root("user_pool").Attr("deletion_protection"))}
+	name := fmt.Sprintf("%s (%s)", p.Name.Or("without a name"), prior.UserPoolID.Or("of an unknown id"))
+	return []rules.Violation{rules.ProtectedFromDeletion(rules.Root("user_pool").Attr("deletion_protection"), name)}
 }
 
 // ChangeClient returns what is wrong with going from one client to another.

@@ -65,7 +65,7 @@ func CheckAttachedMapping(p Path, poolID string, mapping tri.Map, schema map[str
 func checkAttachedEntry(p Path, poolID, key string, entry SchemaEntry) []Violation {
 	var found []Violation
 	if entry.isImmutable() {
-		v := mappingImmutable.At(p, fmt.Sprintf("%s is immutable in user pool %s, and attribute_mapping fills it.", key, poolID)).
+		v := mappingImmutable.At(p, fmt.Sprintf("%s is set, and %s is immutable in user pool %s.", p, key, poolID)).
 			WithFix("Remove the entry from attribute_mapping, or add a mutable custom attribute to the pool and map that one.")
 		if entry.isRequired(key) {
 			v = v.WithFix(requiredImmutable(key))
@@ -73,7 +73,7 @@ func checkAttachedEntry(p Path, poolID, key string, entry SchemaEntry) []Violati
 		found = append(found, v)
 	}
 	if longest, known := entry.MaxLength.Get(); known && longest < AttributeValueMax && !IsStandardAttribute(key) {
-		found = append(found, mappingLength.At(p, fmt.Sprintf("User pool %s holds up to %d characters in %s.", poolID, longest, key)).
+		found = append(found, mappingLength.At(p, fmt.Sprintf("%s is set, and user pool %s holds up to %d characters in %s.", p, poolID, longest, key)).
 			WithFix("Add a custom attribute of max_length 2048 to the pool and map that one, unless the provider surely sends shorter values."))
 	}
 	return found
@@ -82,7 +82,7 @@ func checkAttachedEntry(p Path, poolID, key string, entry SchemaEntry) []Violati
 // lacksAttribute reports a custom attribute that a pool does not have, or not
 // yet: custom attributes can be added.
 func lacksAttribute(p Path, poolID, key string, schema map[string]SchemaEntry) Violation {
-	v := mappingUnknown.At(p, fmt.Sprintf("User pool %s has no attribute %q.", poolID, key))
+	v := mappingUnknown.At(p, fmt.Sprintf("%s is set, and user pool %s has no attribute %q.", p, poolID, key))
 	v.Provisional = true
 	var custom []string
 	for name := range schema {

@@ -84,7 +84,7 @@ func checkRefreshFlow(p Path, flows tri.List, rotation tri.Value[string]) []Viol
 	switch {
 	case rotates && holds(flows, FlowRefresh):
 		return []Violation{authFlowRotation.At(p.Element(FlowRefresh), fmt.Sprintf("%s contains %q, and refresh_token_rotation is enabled.", p, FlowRefresh))}
-	case !rotates && !rotation.IsUnknown() && !flows.IsNull() && !isEmpty(flows) && lacks(flows, FlowRefresh) && !holdsLegacy(flows):
+	case !rotates && !rotation.IsUnknown() && !flows.IsNull() && !isEmpty(flows) && lacks(flows, FlowRefresh) && !holdsLegacy(flows) && !resembles(setItems(p, flows), "REFRESH_TOKEN"):
 		return []Violation{authFlowRefreshMissing.At(p, fmt.Sprintf("%s lacks %q.", p, FlowRefresh))}
 	default:
 		return nil

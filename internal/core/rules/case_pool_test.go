@@ -99,6 +99,6 @@ func changeCases() []ruleCase {
 		{"managed-login-switched", single(LoginSwitched(x, 1, 2)), nil},
 		{"issuer-type-changed", single(IssuerTypeChanged(x, "ORIGINAL", "UPDATED")), nil},
 		{"client-moved", single(ClientMoved(x, "a", "b")), nil},
-		{"deletion-protection-active", single(ProtectedFromDeletion(x)), nil},
+		{"deletion-protection-active", single(ProtectedFromDeletion(x, "acme (eu-west-2_Ab12Cd34E)")), nil},
 	}
 }

@@ -105,7 +105,7 @@ func SchemaFixed(p Path, before, after string) Violation {
 
 // SchemaRemoved reports a schema entry that is gone. p is its path.
 func SchemaRemoved(p Path, name string) Violation {
-	return schemaRemoved.At(p, fmt.Sprintf("The pool has %q, and the schema does not name it any more.", PoolAttributeName(name)))
+	return schemaRemoved.At(p, fmt.Sprintf("%s is gone, and the pool has %q.", p, PoolAttributeName(name)))
 }
 
 // SignInFixed reports changed sign-in attributes.
@@ -151,8 +151,11 @@ func ClientMoved(p Path, before, after string) Violation {
 	return clientMoved.At(p, changed(p, before, after))
 }
 
-// ProtectedFromDeletion reports a pool that cannot be deleted.
-func ProtectedFromDeletion(p Path) Violation { return deletionActive.AtValue(p, DeletionActive) }
+// ProtectedFromDeletion reports a pool that cannot be deleted. A CLI does not
+// tell the resource where it destroys one, so the pool is named.
+func ProtectedFromDeletion(p Path, pool string) Violation {
+	return deletionActive.At(p, fmt.Sprintf("%s of user pool %s is %q.", p, shorten(pool), DeletionActive))
+}
 
 func changed(p Path, before, after string) string {
 	return fmt.Sprintf("%s changes from %s to %s.", p, before, after)

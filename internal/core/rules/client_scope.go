@@ -83,7 +83,7 @@ func CheckClientScopes(p Path, scopes tri.List) []Violation {
 	switch {
 	case isEmpty(scopes):
 		found = append(found, clientScopesMissing.At(p, fmt.Sprintf("%s is empty.", p)))
-	case !lacks(scopes, "openid"):
+	case !lacks(scopes, "openid") || joins(items, "openid"):
 	case holds(scopes, "email") || holds(scopes, "phone") || holds(scopes, "profile"):
 		found = append(found, clientScopeNeedsOpenID.At(p, fmt.Sprintf("%s lacks %q.", p, "openid")))
 	default:

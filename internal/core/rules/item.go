@@ -53,6 +53,17 @@ func lacks(l tri.List, want string) bool {
 	return complete && !slices.Contains(values, want)
 }
 
+// resembles tells whether a misspelt item means a word: authorization_code
+// means code, and that the list lacks it need not be said besides.
+func resembles(items []item, word string) bool {
+	return slices.ContainsFunc(items, func(i item) bool { return i.text != word && strings.Contains(i.text, word) })
+}
+
+// joins tells whether an item has a word among others: "openid email".
+func joins(items []item, word string) bool {
+	return slices.ContainsFunc(items, func(i item) bool { return i.text != word && slices.Contains(strings.Fields(i.text), word) })
+}
+
 // isEmpty tells whether a collection is known and has no element.
 func isEmpty(l tri.List) bool {
 	elements, ok := l.Get()

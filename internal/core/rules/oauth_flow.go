@@ -48,7 +48,8 @@ var flowClientCredentials = register(Rule{
 // CheckOAuthFlows checks the OAuth flows of a public app client.
 func CheckOAuthFlows(p Path, flows tri.List) []Violation {
 	var found []Violation
-	for _, flow := range setItems(p, flows) {
+	items := setItems(p, flows)
+	for _, flow := range items {
 		switch flow.text {
 		case FlowCode:
 		case FlowImplicit:
@@ -59,7 +60,7 @@ func CheckOAuthFlows(p Path, flows tri.List) []Violation {
 			found = append(found, flowUnknown.oneOf(flow.path, tri.Of(flow.text), FlowCode, FlowImplicit)...)
 		}
 	}
-	if lacks(flows, FlowCode) {
+	if lacks(flows, FlowCode) && !resembles(items, FlowCode) {
 		found = append(found, flowCodeMissing.At(p, fmt.Sprintf("%s is %s.", p, written(flows))))
 	}
 	return found

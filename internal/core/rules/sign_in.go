@@ -76,7 +76,7 @@ func CheckSignInAttributes(pool Path, username, alias tri.List, required []strin
 		found = append(found, aliasAttribute.oneOf(a.path, tri.Of(a.text), AliasAttributes...)...)
 	}
 	if len(usernames) > 0 && len(aliases) > 0 {
-		found = append(found, signInExclusive.At(aliasPath, "Both alias_attributes and username_attributes are set."))
+		found = append(found, signInExclusive.At(aliasPath, fmt.Sprintf("%s is set, and so is %s.", aliasPath, usernamePath)))
 	}
 	if holds(alias, "preferred_username") && slices.Contains(required, "preferred_username") {
 		found = append(found, preferredUsername.At(aliasPath.Element("preferred_username"), fmt.Sprintf("%s contains %q, which user_pool.schema requires.", aliasPath, "preferred_username")))

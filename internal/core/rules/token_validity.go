@@ -134,7 +134,7 @@ func CheckSessionToken(p Path, token, refresh Lifetime) []Violation {
 	if seconds < SessionTokenMin || seconds > SessionTokenMax {
 		return []Violation{sessionToken.At(p, lasts(p, token))}
 	}
-	if longest, known := refresh.seconds(); known && longest > 0 && seconds > longest {
+	if longest, known := refresh.seconds(); known && longest >= RefreshTokenMin && seconds > longest {
 		return []Violation{tokenOrder.At(p, fmt.Sprintf("%s The refresh token lasts %s.", lasts(p, token), refresh))}
 	}
 	return nil
