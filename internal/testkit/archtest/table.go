@@ -85,6 +85,7 @@ var table = []row{
 	{path: "internal/tf/userpool", imports: domainObject, tests: besideTheProvider},
 	{path: "internal/tf/federation", imports: append([]string{"internal/tf/userpool"}, domainObject...), tests: besideTheProvider},
 	{path: "internal/tf/appclient", imports: append([]string{"internal/tf/userpool"}, domainObject...), tests: besideTheProvider},
+	{path: "internal/tf/frontend", imports: domainObject, tests: besideTheProvider},
 	{path: "internal/tf/provider", imports: []string{"internal/core/...", "internal/remote/...", "internal/tf/..."}, tests: besideTheProvider},
 
 	// main: serves the provider, or runs the local Cognito.

@@ -6,11 +6,13 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/appclient"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/federation"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/frontend"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
@@ -42,4 +44,9 @@ func (p *cogfed) Resources(context.Context) []func() resource.Resource {
 }
 
 // DataSources lists the data sources.
-func (*cogfed) DataSources(context.Context) []func() datasource.DataSource { return nil }
+func (*cogfed) DataSources(context.Context) []func() datasource.DataSource {
+	return []func() datasource.DataSource{frontend.NewClientConfig}
+}
+
+// Functions lists the functions.
+func (*cogfed) Functions(context.Context) []func() function.Function { return frontend.Functions() }
