@@ -278,7 +278,7 @@ func TestAccSPAClient_wrongReferences(t *testing.T) {
 	run(
 		t, e,
 		resource.TestStep{Config: withFederation(e, pool, "", `identity_providers = ["Nobody"]`), ExpectError: regexp.MustCompile(`(?s)identity provider Nobody.*identity_providers`)},
-		resource.TestStep{Config: withFederation(e, pool, "", fmt.Sprintf("user_pool_id = \"%s_Nowhere\"", e.Region)), ExpectError: regexp.MustCompile(`(?s)_Nowhere.*user_pool_id`)},
+		resource.TestStep{Config: withFederation(e, pool, "", fmt.Sprintf("user_pool_id = \"%s_Nowhere\"", e.Region)), ExpectError: regexp.MustCompile(`(?s)user_pool_id.*no\s+user\s+pool.*_Nowhere`)},
 	)
 }
 

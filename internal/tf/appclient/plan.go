@@ -62,6 +62,7 @@ func (r *SPAResource) check(ctx context.Context, config, plan model, prior *mode
 	if prior != nil {
 		violations = append(violations, blueprint.ChangeClient(toIntent(ctx, *prior, found), toIntent(ctx, plan, found))...)
 	}
+	violations = append(violations, r.checkLive(ctx, config, plan, prior, found)...)
 	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
 }
 

@@ -85,13 +85,33 @@ func followed(ctx context.Context, c *cognito.Client, state model, facts pool.Ob
 // pool is reached there, else the pool's custom domain, which Cognito
 // advertises as soon as there is one, else its prefix domain.
 func hostOf(m model, facts pool.ObservedUserPool) string {
-	hosts := []string{facts.CustomDomain}
-	if facts.Domain != "" {
-		prefixed, _ := blueprint.DomainHost(m.Region.ValueString(), pool.Domain{Prefix: tri.Of(facts.Domain)})
-		hosts = append(hosts, prefixed)
-	}
+	hosts := []string{facts.CustomDomain, prefixHost(m, facts)}
 	if slices.Contains(hosts, m.DomainName.ValueString()) && m.DomainName.ValueString() != "" {
 		return m.DomainName.ValueString()
 	}
 	return cmp.Or(hosts...)
+}
+
+// prefixHost is the host name of the pool's prefix domain, empty without one.
+func prefixHost(m model, facts pool.ObservedUserPool) string {
+	if facts.Domain == "" {
+		return ""
+	}
+	host, _ := blueprint.DomainHost(m.Region.ValueString(), pool.Domain{Prefix: tri.Of(facts.Domain)})
+	return host
+}
+
+// domainOf is how Cognito calls the domain in the client's URLs, empty when it
+// is none of the pool's.
+func domainOf(m model, facts pool.ObservedUserPool) string {
+	switch m.DomainName.ValueString() {
+	case "":
+		return ""
+	case facts.CustomDomain:
+		return facts.CustomDomain
+	case prefixHost(m, facts):
+		return facts.Domain
+	default:
+		return ""
+	}
 }

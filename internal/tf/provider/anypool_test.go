@@ -5,21 +5,28 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 )
 
-// anyPool is a Cognito in which every user pool exists, with a domain and
-// nothing else: all that a plan asks about an attached pool.
+// anyPool is a Cognito in which every user pool exists, with a domain and the
+// identity provider MIRACL, and no other domain does: what a plan asks about.
 func anyPool(tb testing.TB) string {
 	tb.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		var asked struct{ UserPoolID string }
-		if err := json.NewDecoder(r.Body).Decode(&asked); err != nil || r.Header.Get("X-Amz-Target") != "AWSCognitoIdentityProviderService.DescribeUserPool" {
+		var asked struct{ UserPoolID, Domain string }
+		_, operation, _ := strings.Cut(r.Header.Get("X-Amz-Target"), ".")
+		known := map[string]func() object{
+			"DescribeUserPool":       func() object { return object{"UserPool": object{"Id": asked.UserPoolID, "Domain": "acme"}} },
+			"DescribeUserPoolDomain": func() object { return object{"DomainDescription": object{}} },
+			"ListIdentityProviders":  func() object { return object{"Providers": []object{{"ProviderName": "MIRACL"}}} },
+		}[operation]
+		if err := json.NewDecoder(r.Body).Decode(&asked); err != nil || known == nil {
 			w.WriteHeader(http.StatusBadRequest)
 			_, _ = io.WriteString(w, `{"__type":"UnknownOperationException"}`)
 			return
 		}
-		answer, _ := json.Marshal(object{"UserPool": object{"Id": asked.UserPoolID, "Domain": "acme"}})
+		answer, _ := json.Marshal(known())
 		_, _ = w.Write(answer)
 	}))
 	tb.Cleanup(server.Close)
