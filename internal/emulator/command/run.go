@@ -2,9 +2,11 @@ package command
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"log/slog"
 	"net"
 	"net/http"
@@ -52,7 +54,7 @@ func serve(ctx context.Context, s *settings, stdout, stderr io.Writer) error {
 			return fmt.Errorf("the snapshot cannot be written: %w", err)
 		}
 	}
-	options := emulator.Options{Region: s.region, SnapshotPath: s.snapshot, EnforceQuotas: s.quotas, CheckIssuers: s.checkIssuers}
+	options := emulator.Options{Region: s.region, SnapshotPath: s.snapshot, EnforceQuotas: s.quotas, CheckIssuers: s.checkIssuers, Upstreams: s.issuers}
 	if s.log {
 		options.Logger = slog.New(slog.NewTextHandler(stderr, nil))
 	}
@@ -64,17 +66,50 @@ func serve(ctx context.Context, s *settings, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if _, err := io.WriteString(stdout, banner(listener.Addr().String(), s)); err != nil {
-		return errors.Join(err, listener.Close())
+	listeners := []net.Listener{listener}
+	secure := ""
+	if s.listenTLS != "" {
+		l, err := emulator.Listen(ctx, s.listenTLS)
+		if err != nil {
+			return errors.Join(err, listener.Close())
+		}
+		secure = l.Addr().String()
+		listeners = append(listeners, tls.NewListener(l, cognito.TLS()))
 	}
-	return serveUntilDone(ctx, listener, cognito)
+	if err := announce(stdout, cognito, listener.Addr().String(), secure, s); err != nil {
+		for _, l := range listeners {
+			err = errors.Join(err, l.Close())
+		}
+		return err
+	}
+	return serveUntilDone(ctx, listeners, cognito)
+}
+
+// announce tells how to use what listens.
+func announce(stdout io.Writer, cognito *emulator.Emulator, address, secure string, s *settings) error {
+	if s.caFile != "" {
+		if err := os.WriteFile(s.caFile, cognito.Authority(), 0o644); err != nil { //nolint:gosec // a certificate is public
+			return fmt.Errorf("the certificate cannot be written: %w", err)
+		}
+	}
+	if secure != "" {
+		fingerprint, err := cognito.Fingerprint()
+		if err != nil {
+			return err
+		}
+		secure = secureBanner(secure, fingerprint, s)
+	}
+	_, err := io.WriteString(stdout, banner(address, secure, s))
+	return err
 }
 
 // serveUntilDone answers requests until ctx ends, then lets those that are under way finish.
-func serveUntilDone(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTimeout}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+func serveUntilDone(ctx context.Context, listeners []net.Listener, handler http.Handler) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTimeout, ErrorLog: log.New(io.Discard, "", 0)}
+	ended := make(chan error, len(listeners))
+	for _, listener := range listeners {
+		go func() { ended <- server.Serve(listener) }()
+	}
 	select {
 	case err := <-ended:
 		return err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/relyingparty"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/token"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
 )
 
@@ -29,7 +30,7 @@ func (h *Handler) enrol(s site, client *app, provider string, identity relyingpa
 				existing = map[string]string{}
 			}
 		}
-		attributes, err := relyingparty.Attributes(schema(pool), p.Mapping, client.WriteAttributes, identity.Claims, existing)
+		attributes, err := relyingparty.Attributes(schema(pool), p.Mapping, token.Expand(client.WriteAttributes), identity.Claims, existing)
 		if err != nil {
 			return err
 		}

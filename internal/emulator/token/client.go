@@ -35,7 +35,7 @@ func NewClient(region string, pool *state.Pool, c *state.Client) Client {
 	client := Client{
 		Pool: NewPool(region, pool), ID: c.Description.ClientID,
 		Revocable: s.EnableTokenRevocation == nil || *s.EnableTokenRevocation,
-		Readable:  expand(s.ReadAttributes),
+		Readable:  Expand(s.ReadAttributes),
 	}
 	var access, id, refresh *string
 	if u := s.TokenValidityUnits; u != nil {
@@ -71,7 +71,8 @@ var profile = []string{
 	"gender", "birthdate", "zoneinfo", "locale",
 }
 
-func expand(attributes []string) []string {
+// Expand spells out the shorthand of attribute lists.
+func Expand(attributes []string) []string {
 	var all []string
 	for _, name := range attributes {
 		if name == "oidc:profile" {
