@@ -42,9 +42,10 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 
 // tellLettingGo says that a pool will be nobody's.
 func tellLettingGo(prior, plan model, diags *diag.Diagnostics) {
-	if prior.ownsPool() && !plan.ownsPool() {
+	another := !plan.UserPoolID.IsUnknown() && !plan.UserPoolID.Equal(prior.UserPoolID) // an error, of rule user-pool-swapped
+	if prior.ownsPool() && !plan.ownsPool() && !another {
 		diags.AddAttributeWarning(path.Root("user_pool"), "User pool is let go of",
-			"user_pool is gone from the configuration, and user_pool_id names the same pool: from now on this resource neither changes nor deletes user pool "+
+			"user_pool is gone from the configuration: from now on this resource neither changes nor deletes user pool "+
 				prior.UserPoolID.ValueString()+". Import it elsewhere if Terraform is to manage it.")
 	}
 }
