@@ -220,7 +220,7 @@ func TestAccSPAClient_liveCalls(t *testing.T) {
 		forget := step.PreConfig
 		step.PreConfig = func() { forget(); before = len(p.Calls(t)) }
 		checks := step.ConfigPlanChecks.PostApplyPreRefresh
-		step.ConfigPlanChecks.PostApplyPreRefresh = append(checks, once(func(operation string) int { return p.since(t, before, operation) }, operations))
+		step.ConfigPlanChecks.PostApplyPreRefresh = slices.Concat(checks, []plancheck.PlanCheck{once(func(operation string) int { return p.since(t, before, operation) }, operations)})
 		return step
 	}
 	shared := []string{"DescribeUserPool", "ListIdentityProviders", "ListResourceServers", "DescribeIdentityProvider"}
