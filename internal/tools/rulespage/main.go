@@ -41,8 +41,9 @@ A value that is not yet known breaks no rule. Whoever comes with an error text r
 Every message names its rule. Where the list says so, ` + "`ignore_rules`" + ` of the resource silences it: all warnings, and the errors that
 would show at the login only.
 
-Four rules are written and no plan raises them yet: ` + "`client-credentials-refused`, `redirect-uri-refused`, `write-attribute-missing`" + `
-and ` + "`write-attribute-required`" + `.
+An error is a warning where the plan has looked into a user pool, and the same apply may mend what it saw there.
+
+Two rules are written and no plan raises them yet: ` + "`client-credentials-refused` and `redirect-uri-refused`" + `.
 `
 
 // sections are the parts of the page, in their order.
