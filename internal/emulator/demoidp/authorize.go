@@ -77,15 +77,23 @@ func (p provider) takeChoice(w http.ResponseWriter, r *http.Request, ask request
 		p.sendBack(w, r, ask, url.Values{"error": {"access_denied"}, "error_description": {"the person cancelled"}})
 		return
 	}
-	person, ok := find(p.people(ask.acr), r.PostForm.Get("person"))
-	if !ok {
-		var err error
-		if person, err = p.visitor(r.PostForm.Get("name"), r.PostForm.Get("email")); err != nil {
-			p.showPage(w, r, ask, http.StatusBadRequest, "Please check: "+err.Error()+".")
-			return
-		}
+	person, err := p.chosen(r.PostForm, ask)
+	if err != nil {
+		p.showPage(w, r, ask, http.StatusBadRequest, "Please check: "+err.Error()+".")
+		return
 	}
 	p.signIn(w, r, ask, person)
+}
+
+// chosen is who the form names. What somebody typed counts before the person that the page had chosen beforehand; a hint that the
+// page had filled in does not.
+func (p provider) chosen(form url.Values, ask request) (Person, error) {
+	name, email := form.Get("name"), form.Get("email")
+	person, ok := find(p.people(ask.acr), form.Get("person"))
+	if ok && name == "" && (email == "" || email == ask.hint) {
+		return person, nil
+	}
+	return p.visitor(name, email)
 }
 
 // signIn sends the browser back with a code.

@@ -176,3 +176,26 @@ func TestAdd_peopleNeedSub(t *testing.T) {
 		t.Error("a person without sub is accepted")
 	}
 }
+
+// TestAuthorize_typed: who types a name does not become the person that happens to be chosen already.
+func TestAuthorize_typed(t *testing.T) {
+	s := New(map[string]Issuer{"x.example": {}})
+	for name, c := range map[string]struct {
+		hint string
+		form url.Values
+		want string
+	}{
+		"chosen":               {"", url.Values{"person": {"demo-bob"}, "name": {""}, "email": {""}}, "demo-bob"},
+		"typed":                {"", url.Values{"person": {"demo-bob"}, "name": {"Eve"}}, subjectOf("Eve", "")},
+		"typed, nobody":        {"", url.Values{"person": {""}, "email": {"eve@example.com"}}, subjectOf("", "eve@example.com")},
+		"hint left":            {"eve@example.com", url.Values{"person": {""}, "email": {"eve@example.com"}}, subjectOf("", "eve@example.com")},
+		"hint, other chosen":   {"eve@example.com", url.Values{"person": {"demo-bob"}, "email": {"eve@example.com"}}, "demo-bob"},
+		"chosen by nobody":     {"", url.Values{"person": {"demo-nobody"}, "name": {"Eve"}}, subjectOf("Eve", "")},
+		"a mail of somebody's": {"", url.Values{"person": {"BOB@example.com"}}, "demo-bob"},
+	} {
+		code := landing(t, visit(t, s, "https://x.example/authorize?"+query(url.Values{"login_hint": {c.hint}}).Encode(), c.form)).Get("code")
+		if g, ok := s.codes.take(code, s.Clock()); !ok || g.claims["sub"] != c.want {
+			t.Errorf("%s: signs in %v", name, g.claims)
+		}
+	}
+}

@@ -117,6 +117,15 @@ func TestSet_patterns(t *testing.T) {
 	}
 }
 
+func TestIssuer_pathsThatEndAlike(t *testing.T) {
+	i := Issuer{UserInfo: "/a/keys", JWKS: "/keys", Token: "/b/a/keys"}
+	for path, want := range map[string]endpointKind{"/keys": keysPath, "/realm/keys": keysPath, "/a/keys": userInfoPath, "/b/a/keys": tokenPath} {
+		if _, kind, ok := i.route(path); !ok || kind != want {
+			t.Errorf("%s is endpoint %d", path, kind)
+		}
+	}
+}
+
 func TestIssuer_discoveryMembers(t *testing.T) {
 	s := New(map[string]Issuer{"x.example": {Discovery: map[string]any{"issuer": "https://other/", "jwks_uri": nil}}})
 	_, d := get(t, s.Client(closed(t)), "https://x.example"+WellKnownPath)

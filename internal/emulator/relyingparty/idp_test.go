@@ -168,7 +168,7 @@ func trickle(w http.ResponseWriter, r *http.Request) {
 }
 
 // start returns a Party that reaches the script under every name, and the provider it plays.
-func start(t *testing.T, s *script) (*Party, Provider) {
+func start(t testing.TB, s *script) (*Party, Provider) {
 	t.Helper()
 	server := httptest.NewUnstartedServer(s)
 	server.EnableHTTP2 = false
