@@ -31,5 +31,5 @@ func CheckDomainOwner(p Path, name, owner, own string) []Violation {
 	if owner == "" || owner == own {
 		return nil
 	}
-	return []Violation{domainTaken.At(p, fmt.Sprintf("Domain %s belongs to user pool %s.", name, owner))}
+	return []Violation{domainTaken.At(p, fmt.Sprintf("%s is %q, a domain of user pool %s.", p, shorten(name), owner))}
 }
