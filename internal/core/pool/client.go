@@ -51,11 +51,11 @@ type Analytics struct {
 	UserDataShared tri.Value[bool]
 }
 
-// ObservedAppClient is an app client as Cognito answered. A client secret,
-// when there is one, is left with Cognito.
+// ObservedAppClient is an app client as Cognito answered.
 type ObservedAppClient struct {
 	ID         string
 	UserPoolID string
-	Public     bool // no client secret
+	Public     bool   // no client secret is shown: there is none, or it was given or rotated
+	Secret     Secret // the one that is shown
 	Settings   AppClient
 }

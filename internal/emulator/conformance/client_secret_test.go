@@ -17,6 +17,21 @@ func TestClientSecret(t *testing.T) {
 			added, err := e.addSecret(e.AppClient(t, e.Pool(t).Id, withSecret), aws.String(strings.Repeat("s", 64)))
 			return errors.Join(err, equal("value", added.ClientSecretValue == nil, true), equal("id", aws.ToString(added.ClientSecretId) != "", true))
 		}, nil},
+		{"no secret is described once one was added", "CL-53", "C", "floci pull request 345", func(t *testing.T, e Env) error {
+			client := e.AppClient(t, e.Pool(t).Id, withSecret)
+			described := func() bool {
+				out, err := e.DescribeUserPoolClient(e.Context, &cip.DescribeUserPoolClientInput{UserPoolId: client.UserPoolId, ClientId: client.ClientId})
+				if err != nil {
+					t.Fatal(err)
+				}
+				return out.UserPoolClient.ClientSecret != nil
+			}
+			before := described()
+			_, err := e.addSecret(client, nil)
+			both := described()
+			return errors.Join(err, equal("before", before, true), equal("with two", both, false),
+				e.deleteSecret(client, *e.secrets(t, client)[0].ClientSecretId), equal("with the added one", described(), false))
+		}, nil},
 		{"custom secret of 65 characters", "CL-52", "A", "model ClientSecretType", func(t *testing.T, e Env) error {
 			_, err := e.addSecret(e.AppClient(t, e.Pool(t).Id, withSecret), aws.String(strings.Repeat("s", 65)))
 			return err

@@ -22,7 +22,7 @@ func addUserPoolClientSecret(c *Call, in *wire.AddUserPoolClientSecretInput) (*w
 		return nil, wire.Refuse(wire.LimitExceeded, "The app client already has %d client secrets.", maxSecrets)
 	}
 	secret := state.NewClientSecretEntry(client.Description.ClientID, in.ClientSecret, c.Now)
-	client.Secrets = append(client.Secrets, secret)
+	client.Secrets, client.Rotated = append(client.Secrets, secret), true
 	descriptor := describeSecret(secret)
 	if secret.Generated {
 		descriptor.ClientSecretValue = &secret.Value

@@ -14,14 +14,12 @@ func describeUserPoolClient(c *Call, in *wire.ClientInput) (*wire.ClientOutput, 
 }
 
 // describeClient adds the secret to a client's description if Cognito made it; custom secrets are never returned (row CL-52).
-// Which of two generated secrets AWS shows is not documented: here it is the oldest.
+// Once a secret was added, AWS documents no way to read any: three public projects report that DescribeUserPoolClient then
+// shows none (floci pull request 345, 2026-04-14, and two deployments read on 2026-11-21; graded C).
 func describeClient(client *state.Client) wire.UserPoolClientType {
 	d := client.Description
-	for _, secret := range client.Secrets {
-		if secret.Generated {
-			d.ClientSecret = &secret.Value
-			break
-		}
+	if len(client.Secrets) == 1 && client.Secrets[0].Generated && !client.Rotated {
+		d.ClientSecret = &client.Secrets[0].Value
 	}
 	return d
 }

@@ -12,6 +12,7 @@ type Client struct {
 	// Description is what DescribeUserPoolClient shows, except ClientSecret, which is derived from Secrets.
 	Description wire.UserPoolClientType `json:"description"`
 	Secrets     []ClientSecret          `json:"secrets,omitzero"` // oldest first
+	Rotated     bool                    `json:"rotated,omitzero"` // a secret was added since the client was made
 }
 
 // ClientSecret is one of the secrets of a confidential client.
@@ -22,8 +23,8 @@ type ClientSecret struct {
 	Created   wire.Timestamp `json:"created"`
 }
 
-// NewClientSecretEntry returns a secret of a client: the custom value, or a generated one when it is nil. The SDK gives the
-// format of the id as two parts joined by "--" without naming them.
+// NewClientSecretEntry returns a secret of a client: the custom value, or a generated one when it is nil. The id has the
+// client's id and, as AWS has it, the time (ClientSecretDescriptorType); here chance, or two secrets of a second would be one.
 func NewClientSecretEntry(clientID string, custom *string, now wire.Timestamp) ClientSecret {
 	secret := ClientSecret{ID: clientID + "--" + random(lowerNumeric, 12), Created: now}
 	if custom == nil {

@@ -23,9 +23,29 @@ func (c *Client) CreateAppClient(ctx context.Context, poolID string, desired poo
 	if err := refuseUnknown(opCreateUserPoolClient.name, desired); err != nil {
 		return pool.ObservedAppClient{}, err
 	}
+	return c.createAppClient(ctx, poolID, createClientInput(poolID, desired))
+}
+
+// CreateConfidentialAppClient makes an app client with a secret: value, or one
+// that Cognito makes when it is empty, and answers.
+func (c *Client) CreateConfidentialAppClient(ctx context.Context, poolID string, desired pool.AppClient, value pool.Secret) (pool.ObservedAppClient, error) {
+	if err := refuseUnknown(opCreateUserPoolClient.name, desired); err != nil {
+		return pool.ObservedAppClient{}, err
+	}
+	in := createClientInput(poolID, desired)
+	if value.IsEmpty() {
+		in.GenerateSecret = true
+	} else {
+		in.ClientSecret = aws.String(value.Reveal())
+	}
+	seen, err := c.createAppClient(ctx, poolID, in)
+	return seen, redact(err, value.Reveal())
+}
+
+func (c *Client) createAppClient(ctx context.Context, poolID string, in *cip.CreateUserPoolClientInput) (pool.ObservedAppClient, error) {
 	var seen pool.ObservedAppClient
 	err := c.write(ctx, poolID, func() error {
-		out, err := send(ctx, c, opCreateUserPoolClient, poolID, createClientInput(poolID, desired), c.api.CreateUserPoolClient)
+		out, err := send(ctx, c, opCreateUserPoolClient, poolID, in, c.api.CreateUserPoolClient)
 		if err != nil {
 			return err
 		}

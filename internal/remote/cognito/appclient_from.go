@@ -46,6 +46,7 @@ func fromClient(held *types.UserPoolClientType) pool.ObservedAppClient {
 		ID:         aws.ToString(held.ClientId),
 		UserPoolID: aws.ToString(held.UserPoolId),
 		Public:     aws.ToString(held.ClientSecret) == "",
+		Secret:     pool.NewSecret(aws.ToString(held.ClientSecret)),
 		Settings:   settings,
 	}
 }

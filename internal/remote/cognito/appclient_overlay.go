@@ -124,8 +124,8 @@ func overlayAnalytics(held *types.AnalyticsConfigurationType, desired tri.Value[
 	return config
 }
 
-// createClientInput is the overlay on a client that holds nothing. It never asks
-// for a secret.
+// createClientInput is the overlay on a client that holds nothing. It asks for
+// no secret.
 func createClientInput(poolID string, desired pool.AppClient) *cip.CreateUserPoolClientInput {
 	in := overlayClient(&types.UserPoolClientType{UserPoolId: &poolID}, desired)
 	return &cip.CreateUserPoolClientInput{

@@ -62,6 +62,8 @@ var members = map[reflect.Type]string{
 		GenerateSecret IdTokenValidity LogoutURLs PreventUserExistenceErrors ReadAttributes
 		RefreshTokenRotation RefreshTokenValidity SupportedIdentityProviders TokenValidityUnits
 		WriteAttributes`,
+	reflect.TypeFor[cip.AddUserPoolClientSecretInput](): `ClientId UserPoolId ClientSecret`,
+	reflect.TypeFor[types.ClientSecretDescriptorType](): `ClientSecretCreateDate ClientSecretId ClientSecretValue`,
 	reflect.TypeFor[types.IdentityProviderType](): `
 		AttributeMapping IdpIdentifiers ProviderDetails ProviderName ProviderType UserPoolId
 		CreationDate LastModifiedDate`,

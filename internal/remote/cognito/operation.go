@@ -24,6 +24,10 @@ const (
 	resourceUpdate category = "UserPoolResourceUpdate"
 	clientRead     category = "UserPoolClientRead"
 	clientUpdate   category = "UserPoolClientUpdate"
+
+	// clientSecret is a category of our own: the page lists the operations on
+	// client secrets nowhere.
+	clientSecret category = "client secrets"
 )
 
 // operation is one operation of the service with what the adapter must know
@@ -61,6 +65,10 @@ var (
 	opUpdateUserPoolClient   = operation{name: "UpdateUserPoolClient", class: replacing, category: clientUpdate, perPool: true, namesIdP: true}
 	opDeleteUserPoolClient   = operation{name: "DeleteUserPoolClient", class: replacing, category: clientUpdate, perPool: true}
 	opListUserPoolClients    = operation{name: "ListUserPoolClients", class: reading, category: clientRead, perPool: true}
+
+	opAddUserPoolClientSecret    = operation{name: "AddUserPoolClientSecret", class: creating, category: clientSecret, perPool: true}
+	opListUserPoolClientSecrets  = operation{name: "ListUserPoolClientSecrets", class: reading, category: clientSecret, perPool: true}
+	opDeleteUserPoolClientSecret = operation{name: "DeleteUserPoolClientSecret", class: replacing, category: clientSecret, perPool: true}
 
 	opListResourceServers                  = operation{name: "ListResourceServers", class: reading, category: resourceRead, perPool: true}
 	opDescribeManagedLoginBrandingByClient = operation{name: "DescribeManagedLoginBrandingByClient", class: reading, category: resourceRead, perPool: true}

@@ -24,6 +24,7 @@ var categoryQuota = map[category]int{
 	resourceUpdate: 15,
 	clientRead:     15,
 	clientUpdate:   15,
+	clientSecret:   15, // as for clients: the page says nothing
 }
 
 // pace keeps requests below Cognito's quotas. A run that stays within one

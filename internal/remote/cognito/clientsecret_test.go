@@ -1,0 +1,155 @@
+package cognito
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+)
+
+// secretsOf keeps the secrets of one client as Cognito does, and hangs up after
+// some of the requests to add one: the reply is lost, and the secret is there.
+type secretsOf struct {
+	held   []string // ids, oldest first
+	values []string // what was given for each that was added
+	lose   int      // replies to lose
+	added  int
+}
+
+func (s *secretsOf) handlers() map[string]handler {
+	return map[string]handler{
+		"ListUserPoolClientSecrets": func(int, object) reply {
+			list := []any{}
+			for i, id := range slices.Backward(s.held) { // in no order that a reader could rely on
+				list = append(list, object{"ClientSecretId": id, "ClientSecretCreateDate": 1000 + i})
+			}
+			return ok(object{"ClientSecrets": list})
+		},
+		"AddUserPoolClientSecret": func(_ int, body object) reply {
+			if len(s.held) >= maxClientSecrets {
+				return refuse("LimitExceededException", "two already")
+			}
+			s.added++
+			id := "new" + strings.Repeat("'", s.added-1)
+			s.held = append(s.held, id)
+			given, _ := body["ClientSecret"].(string)
+			s.values = append(s.values, given)
+			if s.lose > 0 {
+				s.lose--
+				return reply{hangUp: true}
+			}
+			descriptor := object{"ClientSecretId": id, "ClientSecretCreateDate": 2000}
+			if given == "" {
+				descriptor["ClientSecretValue"] = "generated"
+			}
+			return ok(object{"ClientSecretDescriptor": descriptor})
+		},
+		"DeleteUserPoolClientSecret": func(_ int, body object) reply {
+			if len(s.held) == 1 {
+				return refuse("InvalidParameterException", "the last one")
+			}
+			s.held = slices.DeleteFunc(s.held, func(id string) bool { return id == body["ClientSecretId"] })
+			return ok(object{})
+		},
+	}
+}
+
+func TestRotateClientSecret(t *testing.T) {
+	tests := map[string]struct {
+		held    []string
+		current string
+		given   string
+		lose    int
+		left    []string
+	}{
+		"first rotation":                      {[]string{"a"}, "a", "", 0, []string{"a", "new"}},
+		"the previous one goes":               {[]string{"a", "b"}, "b", "", 0, []string{"b", "new"}},
+		"a newer one gives way":               {[]string{"a", "b"}, "a", "", 0, []string{"a", "new"}},
+		"the current one is gone":             {[]string{"b"}, "a", "", 0, []string{"b", "new"}},
+		"the current one is gone, two others": {[]string{"b", "c"}, "a", "", 0, []string{"c", "new"}},
+		"a lost reply":                        {[]string{"a"}, "a", "", 1, []string{"a", "new'"}},
+		"a lost reply to a given value":       {[]string{"a"}, "a", "mine", 1, []string{"a", "new"}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := &secretsOf{held: tt.held, lose: tt.lose}
+			c, _, _ := serve(t, s.handlers())
+			issued, err := c.RotateClientSecret(t.Context(), testPool, "1", tt.current, pool.NewSecret(tt.given))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(s.held, tt.left) || issued.ID != tt.left[1] {
+				t.Errorf("left %v, issued %s, want %v", s.held, issued.ID, tt.left)
+			}
+			want := tt.given
+			if want == "" {
+				want = "generated"
+			}
+			if issued.Value.Reveal() != want || slices.ContainsFunc(s.values, func(v string) bool { return v != tt.given }) {
+				t.Errorf("value %q, given %q", issued.Value.Reveal(), s.values)
+			}
+		})
+	}
+}
+
+// What was interrupted for good leaves two secrets at most, and the next
+// rotation ends as if nothing had happened.
+func TestRotateClientSecret_afterAnInterruption(t *testing.T) {
+	s := &secretsOf{held: []string{"a"}, lose: 2}
+	c, _, _ := serve(t, s.handlers())
+	if _, err := c.RotateClientSecret(t.Context(), testPool, "1", "a", pool.Secret{}); !IsAmbiguous(err) {
+		t.Fatalf("%v", err)
+	}
+	if len(s.held) > maxClientSecrets || !slices.Contains(s.held, "a") {
+		t.Fatalf("left %v", s.held)
+	}
+	issued, err := c.RotateClientSecret(t.Context(), testPool, "1", "a", pool.Secret{})
+	if err != nil || !slices.Equal(s.held, []string{"a", issued.ID}) {
+		t.Errorf("left %v, issued %s: %v", s.held, issued.ID, err)
+	}
+}
+
+func TestRotateClientSecret_hidesTheValue(t *testing.T) {
+	const value = "s3cr3t_canary_of_24_chars"
+	c, _, _ := serve(t, map[string]handler{
+		"ListUserPoolClientSecrets": always(ok(object{"ClientSecrets": []any{}})),
+		"AddUserPoolClientSecret":   always(refuse("InvalidParameterException", "Value '"+value+"' at 'clientSecret' failed")),
+		"CreateUserPoolClient":      always(refuse("InvalidParameterException", "Value '"+value+"' at 'clientSecret' failed")),
+	})
+	_, err := c.RotateClientSecret(t.Context(), testPool, "1", "a", pool.NewSecret(value))
+	_, createErr := c.CreateConfidentialAppClient(t.Context(), testPool, spa, pool.NewSecret(value))
+	for _, err := range []error{err, createErr} {
+		if KindOf(err) != Invalid || strings.Contains(err.Error(), value) {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
+func TestCreateConfidentialAppClient(t *testing.T) {
+	c, fake, _ := serve(t, map[string]handler{"CreateUserPoolClient": always(ok(object{"UserPoolClient": object{"ClientId": "1", "ClientSecret": "made"}}))})
+	made, err := c.CreateConfidentialAppClient(t.Context(), testPool, spa, pool.Secret{})
+	if sent := fake.last(t, "CreateUserPoolClient"); err != nil || made.Secret.Reveal() != "made" || sent["GenerateSecret"] != true || sent["ClientSecret"] != nil {
+		t.Errorf("%v, sent %v", err, sent)
+	}
+	if _, err := c.CreateConfidentialAppClient(t.Context(), testPool, spa, pool.NewSecret("given")); err != nil {
+		t.Fatal(err)
+	}
+	if sent := fake.last(t, "CreateUserPoolClient"); sent["ClientSecret"] != "given" || sent["GenerateSecret"] != nil {
+		t.Errorf("sent %v", sent)
+	}
+}
+
+func TestKeepClientSecret(t *testing.T) {
+	s := &secretsOf{held: []string{"a", "b"}}
+	c, _, _ := serve(t, s.handlers())
+	if err := c.KeepClientSecret(t.Context(), testPool, "1", "c"); !IsNotFound(err) || len(s.held) != 2 {
+		t.Errorf("left %v: %v", s.held, err)
+	}
+	if err := c.KeepClientSecret(t.Context(), testPool, "1", "b"); err != nil || !slices.Equal(s.held, []string{"b"}) {
+		t.Errorf("left %v: %v", s.held, err)
+	}
+	if held, err := c.ClientSecrets(t.Context(), testPool, "1"); err != nil || len(held) != 1 || held[0].ID != "b" {
+		t.Errorf("%v %v", held, err)
+	}
+}
