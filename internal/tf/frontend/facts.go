@@ -43,13 +43,13 @@ func factsOf(a arguments, client pool.ObservedAppClient, held pool.ObservedUserP
 		ClientID:           client.ID,
 		Confidential:       !client.Public,
 		OAuthFlows:         known(app.OAuthFlows),
-		Scopes:             slices.Sorted(slices.Values(known(app.OAuthScopes))),
+		Scopes:             sorted(app.OAuthScopes),
 		CallbackURLs:       known(app.CallbackURLs),
 		LogoutURLs:         known(app.LogoutURLs),
 		CallbackURL:        cmp.Or(a.callback.ValueString(), app.DefaultRedirect.Or("")),
 		LogoutURI:          a.logout.ValueString(),
 		IdentityProvider:   a.provider.ValueString(),
-		IdentityProviders:  slices.Sorted(slices.Values(known(app.IdentityProviders))),
+		IdentityProviders:  sorted(app.IdentityProviders),
 		UsernameAttributes: known(settings.UsernameAttributes),
 		RequiredAttributes: required(settings),
 		VerifiedAttributes: known(settings.AutoVerifiedAttributes),
@@ -62,6 +62,14 @@ func factsOf(a arguments, client pool.ObservedAppClient, held pool.ObservedUserP
 func known(l tri.List) []string {
 	values, _ := tri.Known(l)
 	return append([]string{}, values...)
+}
+
+// sorted are the elements of a set that Cognito answered, in an order that does
+// not change; never nil.
+func sorted(set tri.List) []string {
+	values := known(set)
+	slices.Sort(values)
+	return values
 }
 
 // hostOf is the pool's host name: its custom domain, which Cognito advertises

@@ -112,11 +112,11 @@ func domainName(ctx context.Context, args function.ArgumentsData) (string, *func
 		return "", err
 	}
 	if strings.ContainsAny(prefix, "./:") || prefix == "" {
-		return "", function.NewArgumentFuncError(0, quoted(prefix)+" is not a prefix. A custom domain is a host name already.")
+		return "", refuse(0, quoted(prefix)+" is not a prefix. A custom domain is a host name already.")
 	}
 	host, ok := blueprint.DomainHost(region, pool.Domain{Prefix: tri.Of(prefix)})
 	if !ok {
-		return "", function.NewArgumentFuncError(1, "For Region "+quoted(region)+" the host names of prefix domains are not documented.")
+		return "", refuse(1, "For Region "+quoted(region)+" the host names of prefix domains are not documented.")
 	}
 	return host, nil
 }
@@ -137,18 +137,18 @@ func issuerURL(ctx context.Context, args function.ArgumentsData) (string, *funct
 	}
 	region, ok := regionOf(id)
 	if !ok {
-		return "", function.NewArgumentFuncError(0, quoted(id)+" is not the id of a user pool, such as eu-west-2_AbCdEfGhI.")
+		return "", refuse(0, quoted(id)+" is not the id of a user pool, such as eu-west-2_AbCdEfGhI.")
 	}
 	kind := blueprint.IssuerOriginal
 	if len(kinds) > 0 {
 		kind = kinds[0]
 	}
 	if len(kinds) > 1 || kind != blueprint.IssuerOriginal && kind != blueprint.IssuerUpdated {
-		return "", function.NewArgumentFuncError(1, "Write the type of the issuer once, as ORIGINAL or as UPDATED.")
+		return "", refuse(1, "Write the type of the issuer once, as ORIGINAL or as UPDATED.")
 	}
 	issuer, ok := blueprint.IssuerURL(region, id, kind)
 	if !ok {
-		return "", function.NewArgumentFuncError(0, "For Region "+quoted(region)+" an issuer of type "+kind+" is not documented.")
+		return "", refuse(0, "For Region "+quoted(region)+" an issuer of type "+kind+" is not documented.")
 	}
 	return issuer, nil
 }
@@ -166,7 +166,7 @@ func authorizeURL(ctx context.Context, args function.ArgumentsData) (string, *fu
 	}
 	for _, name := range []string{"client_id", "redirect_uri", "scope"} {
 		if _, ok := parameters[name]; ok {
-			return "", function.NewArgumentFuncError(4, name+" is an argument of its own.")
+			return "", refuse(4, name+" is an argument of its own.")
 		}
 	}
 	flow, ok := parameters["response_type"]
@@ -197,7 +197,7 @@ func refuseHost(host string) *function.FuncError {
 	if frontend.IsHost(host) {
 		return nil
 	}
-	return function.NewArgumentFuncError(0, quoted(host)+" is not a host name. Write it without https:// and without a path; the function domain_name makes one of a prefix.")
+	return refuse(0, quoted(host)+" is not a host name. Write it without https:// and without a path; the function domain_name makes one of a prefix.")
 }
 
 // regionOf is the Region in which a user pool was made, which its id begins

@@ -70,7 +70,7 @@ func (config) Run(ctx context.Context, req function.RunRequest, resp *function.R
 	}
 	format, ok := frontend.ByName(name)
 	if !ok {
-		resp.Error = function.NewArgumentFuncError(0, quoted(name)+" is not a format. These are: "+strings.Join(names(), ", ")+".")
+		resp.Error = refuse(0, quoted(name)+" is not a format. These are: "+strings.Join(names(), ", ")+".")
 		return
 	}
 	if client.IsUnknown() || client.IsUnderlyingValueUnknown() {
@@ -79,7 +79,7 @@ func (config) Run(ctx context.Context, req function.RunRequest, resp *function.R
 	}
 	facts, complete, err := read(client.UnderlyingValue())
 	if err != nil {
-		resp.Error = function.NewArgumentFuncError(1, err.Error())
+		resp.Error = refuse(1, err.Error())
 		return
 	}
 	if !complete {
@@ -88,7 +88,7 @@ func (config) Run(ctx context.Context, req function.RunRequest, resp *function.R
 	}
 	text, err := render(format, facts)
 	if err != nil {
-		resp.Error = function.NewArgumentFuncError(1, format.Name+": "+err.Error())
+		resp.Error = refuse(1, format.Name+": "+err.Error())
 		return
 	}
 	resp.Error = resp.Result.Set(ctx, types.StringValue(text))
@@ -111,6 +111,11 @@ func names() []string {
 		out = append(out, f.Name)
 	}
 	return slices.Sorted(slices.Values(out))
+}
+
+// refuse is an error about an argument. Terraform ends it with a full stop.
+func refuse(argument int64, why string) *function.FuncError {
+	return function.NewArgumentFuncError(argument, strings.TrimSuffix(why, "."))
 }
 
 func quoted(s string) string { return fmt.Sprintf("%q", s) }
