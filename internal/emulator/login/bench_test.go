@@ -1,0 +1,97 @@
+//go:build unix
+
+package login_test
+
+import (
+	"crypto/tls"
+	"io"
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// BenchmarkLogin is whole logins over TCP on loopback, the provider's part included: authorize, the provider's authorize, idpresponse
+// (in it token, user info and, as Cognito does, the keys), token. Two RSA signatures of 2048 bits are in each, about a millisecond of
+// processor time apiece.
+func BenchmarkLogin(b *testing.B) {
+	w := federated(b, nil)
+	trust := w.browser(b).Transport.(*http.Transport) //nolint:forcetypeassert,errcheck // browser made it
+	trust.MaxIdleConnsPerHost = 256
+	trust.TLSClientConfig.ClientSessionCache = tls.NewLRUClientSessionCache(64)
+	signIn(b, w, trust) // makes the keys
+	before, cpu := heap(), processor(b)
+	b.ResetTimer()
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			signIn(b, w, trust)
+		}
+	})
+	b.StopTimer()
+	// On a machine that others use too, this says more than logins per second.
+	b.ReportMetric(float64((processor(b)-cpu).Microseconds())/1000/float64(b.N), "cpu-ms/login")
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "logins/s")
+	b.ReportMetric(float64(heap()-before)/float64(b.N), "heap-B/login")
+}
+
+// processor is the time that this process has had, on all cores.
+func processor(b *testing.B) time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
+}
+
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc) //nolint:gosec // below 2^63
+}
+
+// signIn is a new browser that signs in, and an app that gets its tokens.
+func signIn(b *testing.B, w *world, transport http.RoundTripper) {
+	jar, _ := cookiejar.New(nil)
+	c := &http.Client{Transport: transport, Jar: jar, CheckRedirect: func(r *http.Request, _ []*http.Request) error {
+		if r.URL.Host == "app.example.com" {
+			return http.ErrUseLastResponse
+		}
+		return nil
+	}}
+	read := func(reply *http.Response, err error) *http.Response {
+		if err != nil {
+			b.Error(err)
+			b.FailNow()
+		}
+		_, _ = io.Copy(io.Discard, reply.Body)
+		_ = reply.Body.Close()
+		return reply
+	}
+	back := read(c.Get(w.authorizeURL("identity_provider", "Acme"))).Header.Get("Location") //nolint:noctx // a benchmark
+	at, err := url.Parse(back)
+	if err != nil || at.Query().Get("code") == "" {
+		b.Errorf("back at %s, %v", back, err)
+		return
+	}
+	form := w.redemption(at.Query().Get("code"))
+	reply := read(c.Post(domain+"/oauth2/token", "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))) //nolint:noctx // a benchmark
+	if reply.StatusCode != http.StatusOK {
+		b.Errorf("token endpoint: %s", reply.Status)
+	}
+}
+
+// BenchmarkTokens is the signatures alone.
+func BenchmarkTokens(b *testing.B) {
+	w := federated(b, nil)
+	_, out := w.post(b, "/oauth2/token", w.redemption(w.code(b, w.browser(b))))
+	form := url.Values{"client_id": {w.spa}, "grant_type": {"refresh_token"}, "refresh_token": {text(b, out, "refresh_token")}}
+	b.ResetTimer()
+	for b.Loop() {
+		w.post(b, "/oauth2/token", form)
+	}
+}
