@@ -15,13 +15,18 @@ func (c *Client) Facts(ctx context.Context, issuer string) (rules.Discovery, err
 	case failed != nil && failed.Kind == Canceled:
 		return rules.Discovery{}, failed
 	case failed != nil:
-		return rules.Discovery{Failure: failed.fact()}, nil
+		return rules.Discovery{Failure: failed.Failure()}, nil
 	default:
 		return d.facts(), nil
 	}
 }
 
-func (e *Error) fact() *rules.DiscoveryFailure {
+// Failure returns what the rules want to know of the error: nil when the
+// caller's context ended, which is nobody's failure.
+func (e *Error) Failure() *rules.DiscoveryFailure {
+	if e.Kind == Canceled {
+		return nil
+	}
 	return &rules.DiscoveryFailure{Obstacle: e.Kind.obstacle(), Saw: e.Saw(), Fix: e.Fix()}
 }
 
@@ -43,7 +48,7 @@ func (d Document) facts() rules.Discovery {
 	}
 	// An address that is no place to ask is reported by the rules on endpoints.
 	if d.KeysErr != nil && d.KeysErr.Kind != Address {
-		facts.KeysFailure = d.KeysErr.fact()
+		facts.KeysFailure = d.KeysErr.Failure()
 	}
 	if d.Keys != nil {
 		facts.Keys = make([]rules.DiscoveredKey, len(d.Keys))

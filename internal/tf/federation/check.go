@@ -45,6 +45,7 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 	}
 	violations = append(violations, said...)
 	violations = append(violations, r.checkDomain(ctx, plan, before, planned)...)
+	violations = append(violations, r.checkProbes(ctx, plan, planned, found)...)
 	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
 }
 

@@ -27,8 +27,8 @@ type issuerServer struct {
 
 func newIssuer(t *testing.T, says func(url string) map[string]any) *issuerServer {
 	t.Helper()
-	s := &issuerServer{bundle: filepath.Join(t.TempDir(), "ca.pem")}
-	s.Server = httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	var s *issuerServer
+	s = listen(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		if r.URL.Path != "/.well-known/openid-configuration" {
 			_, _ = w.Write([]byte(`{"keys":[{"kid":"1","kty":"RSA","use":"sig"}]}`))
@@ -41,6 +41,13 @@ func newIssuer(t *testing.T, says func(url string) map[string]any) *issuerServer
 		}
 		_, _ = w.Write(body)
 	}))
+	return s
+}
+
+// listen serves an identity provider on loopback.
+func listen(t *testing.T, handler http.Handler) *issuerServer {
+	t.Helper()
+	s := &issuerServer{bundle: filepath.Join(t.TempDir(), "ca.pem"), Server: httptest.NewTLSServer(handler)}
 	t.Cleanup(s.Close)
 	certificate := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: s.Certificate().Raw})
 	if err := os.WriteFile(s.bundle, certificate, 0o600); err != nil {

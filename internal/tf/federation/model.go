@@ -25,6 +25,8 @@ type model struct {
 	UserPoolID              types.String `tfsdk:"user_pool_id"`
 	Domain                  types.Object `tfsdk:"domain"`
 	Discovery               types.String `tfsdk:"discovery"`
+	VerifyCredentials       types.Bool   `tfsdk:"verify_client_credentials"`
+	VerifyRedirectURI       types.Bool   `tfsdk:"verify_redirect_uri"`
 	IgnoreRules             types.Set    `tfsdk:"ignore_rules"`
 
 	UserPoolARN       types.String `tfsdk:"user_pool_arn"`

@@ -28,6 +28,9 @@ func (r *Resource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *r
 	for name, a := range poolAttributes() {
 		attributes[name] = a
 	}
+	for name, a := range verifyAttributes() {
+		attributes[name] = a
+	}
 	for name, a := range computedAttributes() {
 		attributes[name] = a
 	}

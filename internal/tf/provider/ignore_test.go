@@ -2,9 +2,6 @@ package provider_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,7 +11,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 
-	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/provider"
 )
 
@@ -129,41 +125,20 @@ func TestAccProvider_ignoreRules(t *testing.T) {
 	)
 }
 
-// Each block counts for its own resources, without credentials too. Here the
-// CLI starts the provider itself, as users do, a process for each block.
+// Each block counts for its own resources, without credentials too.
 func TestAccProvider_ignoreRulesOfEachBlock(t *testing.T) {
-	e := local(t)
-	if !acctest.Enabled() {
-		t.Skip("TF_ACC is not set")
-	}
-	dir := t.TempDir()
+	e, w := local(t), newWorkspace(t)
 	resource := func(name, provider string) string {
 		return regexp.MustCompile(`"test" \{`).ReplaceAllString(pool, fmt.Sprintf("%q {\n  provider = %s\n  userinfo_response = \"signedJwt\"", name, provider))
 	}
-	blocks := "terraform {\n  required_providers {\n    cogfed = { source = \"cogfed/cogfed\" }\n  }\n}\n" +
-		e.Provider(`ignore_rules = ["userinfo-plain-json"]`) + e.Provider(`alias = "strict"`)
-	write := func(name, content string) {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("cli.tfrc", fmt.Sprintf("provider_installation {\n  dev_overrides {\n    \"cogfed/cogfed\" = %q\n  }\n  direct {}\n}\n", dir))
-	if out, err := exec.Command("go", "build", "-o", filepath.Join(dir, "terraform-provider-cogfed"), "../../..").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	run := func(command string) string {
-		cmd := exec.Command(os.Getenv("TF_ACC_TERRAFORM_PATH"), command, "-no-color")
-		cmd.Dir, cmd.Env = dir, append(os.Environ(), "TF_CLI_CONFIG_FILE="+filepath.Join(dir, "cli.tfrc"))
-		out, _ := cmd.CombinedOutput()
-		return string(out)
-	}
+	blocks := required + e.Provider(`ignore_rules = ["userinfo-plain-json"]`) + e.Provider(`alias = "strict"`)
 	for command, done := range map[string]string{"validate": "The configuration is valid", "plan": "2 to add"} {
-		write("main.tf", blocks+resource("lenient", "cogfed")+resource("strict", "cogfed.strict"))
-		if out := run(command); strings.Count(out, "Rule userinfo-plain-json") != 1 || !strings.Contains(out, "with cogfed_oidc_federation.strict,") {
+		w.write("main.tf", blocks+resource("lenient", "cogfed")+resource("strict", "cogfed.strict"))
+		if out := w.run(command); strings.Count(out, "Rule userinfo-plain-json") != 1 || !strings.Contains(out, "with cogfed_oidc_federation.strict,") {
 			t.Errorf("%s: want one error, of the strict federation:\n%s", command, out)
 		}
-		write("main.tf", blocks+resource("lenient", "cogfed")+resource("lenient_too", "cogfed"))
-		if out := run(command); !strings.Contains(out, done) || strings.Contains(out, "Rule userinfo-plain-json") {
+		w.write("main.tf", blocks+resource("lenient", "cogfed")+resource("lenient_too", "cogfed"))
+		if out := w.run(command); !strings.Contains(out, done) || strings.Contains(out, "Rule userinfo-plain-json") {
 			t.Errorf("%s: want no error:\n%s", command, out)
 		}
 	}

@@ -38,12 +38,10 @@ A plan checks each documented constraint of a federated login that it can know o
 A value that is not yet known breaks no rule. Whoever comes with an error text rather than a rule begins at
 [Troubleshooting](troubleshooting.md).
 
-Every message names its rule. Where the list says so, ` + "`ignore_rules`" + ` of the resource silences it: all warnings, and the errors that
-would show at the login only.
+Every message names its rule. Where the list says so, ` + "`ignore_rules`" + ` of the resource or of the provider silences it: all warnings,
+and the errors that would show at the login only.
 
 An error is a warning where the plan has looked into a user pool, and the same apply may mend what it saw there.
-
-Two rules are written and no plan raises them yet: ` + "`client-credentials-refused` and `redirect-uri-refused`" + `.
 `
 
 // sections are the parts of the page, in their order.
