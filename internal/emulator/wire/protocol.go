@@ -51,7 +51,7 @@ func ReadRequest(r *http.Request, defaultRegion string) (Request, error) {
 }
 
 // credentialScope is the Credential element of a SigV4 header: key/date/region/service/aws4_request.
-var credentialScope = regexp.MustCompile(`Credential=[^/,\s]+/[0-9]+/([a-z]{2}(?:-[a-z0-9]+){2,4})/cognito-idp/aws4_request`)
+var credentialScope = regexp.MustCompile(`Credential=[^/,\s]+/[0-9]+/([a-z]{2,4}(?:-[a-z0-9]+){2,4})/cognito-idp/aws4_request`)
 
 func regionOf(authorization, fallback string) string {
 	if m := credentialScope.FindStringSubmatch(authorization); m != nil {

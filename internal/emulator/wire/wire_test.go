@@ -108,3 +108,17 @@ func TestTimestamp(t *testing.T) {
 		t.Errorf("read %v, %v", got, err)
 	}
 }
+
+func TestRegionOf(t *testing.T) {
+	for _, region := range []string{"eu-west-2", "ap-southeast-7", "us-gov-west-1", "us-isob-east-1", "eusc-de-east-1", "cn-north-1"} {
+		signed := "AWS4-HMAC-SHA256 Credential=local/20261121/" + region + "/cognito-idp/aws4_request, SignedHeaders=host, Signature=00"
+		if got := regionOf(signed, "fallback"); got != region {
+			t.Errorf("signed for %s: %s", region, got)
+		}
+	}
+	for _, header := range []string{"", "AWS4-HMAC-SHA256 Credential=local/20261121/eu-west-2/s3/aws4_request", "Bearer token"} {
+		if got := regionOf(header, "fallback"); got != "fallback" {
+			t.Errorf("%q: %s", header, got)
+		}
+	}
+}
