@@ -10,17 +10,20 @@
 //	# Expect: <rule> at <path>
 //	# Expect: warning <rule> at <path>
 //
-// The second form names a severity other than the rule's own. A file in
+// The second form names a severity other than the rule's own. A diagnostic of
+// no rule is expected by its summary in quotes. A file in
 // testdata/valid begins with "# Legal:" in place of "# Mistake:", and expects
 // nothing: its plan is silent.
 //
-// What a case may have besides:
+// What a case may have besides ("# Plan only:" tells why a legal one would not apply here):
 //
-//	# Pool: <name>        var.pool_id is a user pool made without the provider, see pools
+//	# Pool: <name>        var.pool_id is a user pool made without the provider, see pools;
+//	                      of a second such line, var.other_pool_id
+//	# Denied: <operation> that the credentials of the plan may not use
 //	# Provider: <line>    a line for the provider block
 //	# Issuer: sound       every https address is an identity provider that answers as it should; or
 //	# Issuer: {...}       the same, with these members in its discovery document, null for one that it lacks;
-//	# Issuer: unreachable or untrusted
+//	# Issuer: missing, unreachable or untrusted
 //	# Keys: {...}         its key set
 //
 // SLUG.before.tf beside a case is applied first, so that the case is a change.

@@ -30,13 +30,14 @@ type testCase struct {
 	seen     []string
 	expect   []expectation
 
-	pool     string
+	pools    []string
+	denied   []string
 	provider []string
 	issuer   string
 	keys     string
 }
 
-// An expectation is one diagnostic.
+// An expectation is one diagnostic, of a rule or with a summary of its own.
 type expectation struct {
 	severity   rules.Severity
 	rule, path string
@@ -44,7 +45,7 @@ type expectation struct {
 
 func (e expectation) String() string { return fmt.Sprintf("%s %s at %s", e.severity, e.rule, e.path) }
 
-var expectLine = regexp.MustCompile(`^(?:(error|warning) )?([a-z0-9-]+) at (.+)$`)
+var expectLine = regexp.MustCompile(`^(?:(error|warning) )?([a-z0-9-]+|"[^"]+") at (.+)$`)
 
 // cases reads a folder.
 func cases(t *testing.T, folder string) []testCase {
@@ -119,17 +120,20 @@ func (c *testCase) readLine(line string, legal bool) error {
 			return fmt.Errorf("%q is no address", value)
 		}
 		c.seen = append(c.seen, value)
+	case key == "Plan only" && legal: // for what an apply would need besides
 	case key == "Expect":
 		return c.readExpectation(value)
 	case key == "Pool":
 		if _, ok := pools[value]; !ok {
 			return fmt.Errorf("there is no pool %q", value)
 		}
-		c.pool = value
+		c.pools = append(c.pools, value)
+	case key == "Denied":
+		c.denied = append(c.denied, value)
 	case key == "Provider":
 		c.provider = append(c.provider, value)
 	case key == "Issuer":
-		if !json.Valid([]byte(value)) && !slices.Contains([]string{sound, unreachable, untrusted}, value) {
+		if !json.Valid([]byte(value)) && !slices.Contains([]string{sound, missing, unreachable, untrusted}, value) {
 			return fmt.Errorf("there is no issuer %q", value)
 		}
 		c.issuer = value
@@ -149,15 +153,17 @@ func (c *testCase) readExpectation(line string) error {
 	if parts == nil {
 		return fmt.Errorf("%q is not <rule> at <path>", line)
 	}
-	rule, ok := rules.ByID(parts[2])
-	if !ok {
-		return fmt.Errorf("there is no rule %q", parts[2])
+	e := expectation{severity: rules.Severity(parts[1]), rule: parts[2], path: parts[3]}
+	rule, ok := rules.ByID(e.rule)
+	switch summary := strings.HasPrefix(e.rule, `"`); {
+	case !ok && !summary:
+		return fmt.Errorf("there is no rule %q", e.rule)
+	case summary && e.severity == "":
+		return fmt.Errorf("%s: error or warning?", e.rule)
+	case e.severity == "":
+		e.severity = rule.Severity
 	}
-	severity := rules.Severity(parts[1])
-	if severity == "" {
-		severity = rule.Severity
-	}
-	c.expect = append(c.expect, expectation{severity, rule.ID, parts[3]})
+	c.expect = append(c.expect, e)
 	return nil
 }
 

@@ -11,6 +11,8 @@ import (
 	"encoding/json"
 	"encoding/pem"
 	"fmt"
+	"io"
+	"log"
 	"math/big"
 	"net"
 	"net/http"
@@ -27,6 +29,7 @@ import (
 // How the identity provider of a case may behave, besides members of its discovery document.
 const (
 	sound       = "sound"
+	missing     = "missing" // it has no discovery document
 	unreachable = "unreachable"
 	untrusted   = "untrusted"
 )
@@ -48,6 +51,7 @@ func startIssuer(t *testing.T, c testCase) []string {
 	i := &issuer{testCase: c, hosts: demoidp.New(map[string]demoidp.Issuer{"*": {}})}
 	ca := newAuthority(t)
 	i.inner = httptest.NewUnstartedServer(http.HandlerFunc(i.answer))
+	i.inner.Config.ErrorLog = log.New(io.Discard, "", 0)
 	i.inner.TLS = &tls.Config{GetCertificate: ca.certificate, MinVersion: tls.VersionTLS12}
 	i.inner.StartTLS()
 	proxy := httptest.NewServer(http.HandlerFunc(i.connect))
@@ -94,6 +98,10 @@ func carry(read *bufio.Reader, outer, inner net.Conn) {
 }
 
 func (i *issuer) answer(w http.ResponseWriter, r *http.Request) {
+	if i.issuer == missing {
+		http.NotFound(w, r)
+		return
+	}
 	if !strings.HasSuffix(r.URL.Path, demoidp.WellKnownPath) {
 		keys := i.keys
 		if keys == "" {

@@ -7,10 +7,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/demoidp"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
 )
 
@@ -39,6 +42,10 @@ func newWorkspace(t *testing.T, c testCase) *workspace {
 	t.Helper()
 	e := acctest.New(t)
 	e.NeedLocal(t) // the pools and identity providers of the cases are no real ones
+	// Cognito asks the issuer when a provider is made.
+	if err := e.Local.StandIn("*", demoidp.Issuer{}); err != nil {
+		t.Fatal(err)
+	}
 	w := &workspace{dir: t.TempDir()}
 	var reattach string
 	w.server, reattach = serve(t)
@@ -49,11 +56,15 @@ func newWorkspace(t *testing.T, c testCase) *workspace {
 		arguments = append(startIssuer(t, c), arguments...)
 	}
 	prelude += e.Provider(arguments...)
-	if c.pool != "" {
-		prelude += "variable \"pool_id\" {\n  type = string\n}\n"
-		w.env = append(w.env, "TF_VAR_pool_id="+makePool(t, e, c.pool))
+	for i, pool := range c.pools {
+		name := []string{"pool_id", "other_pool_id"}[i]
+		prelude += "variable \"" + name + "\" {\n  type = string\n}\n"
+		w.env = append(w.env, "TF_VAR_"+name+"="+makePool(t, e, pool))
 	}
 	w.write(t, "prelude.tf", prelude)
+	for _, operation := range c.denied {
+		e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: operation, Count: -1})
+	}
 	return w
 }
 
@@ -109,11 +120,11 @@ func (w *workspace) run(arguments ...string) ([]byte, error) {
 	return command.CombinedOutput()
 }
 
-// rule is the id of the rule that a diagnostic names, empty for what no rule raised.
+// rule is the id of the rule that a diagnostic names, or its summary if no rule raised it.
 func (d diagnostic) rule() string {
 	_, text, found := strings.Cut(d.Detail, "\n\nRule ")
 	if !found {
-		return ""
+		return strconv.Quote(d.Summary)
 	}
 	return strings.Fields(text)[0]
 }

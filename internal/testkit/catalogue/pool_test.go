@@ -26,6 +26,9 @@ var pools = map[string]userPool{
 	"acme": {prefix: "acme-login", provider: map[string]string{"email": "email"}, resource: []string{"read"}},
 	// A domain, and no identity provider.
 	"plain": {prefix: "acme-login"},
+	// The same again, under other domains.
+	"acme-too": {prefix: "acme-too", provider: map[string]string{"email": "email"}},
+	"second":   {prefix: "acme-second"},
 	// Neither.
 	"bare": {},
 	// As the console makes pools for sign-in by e-mail.
@@ -40,8 +43,8 @@ var pools = map[string]userPool{
 		Name: new("department"), AttributeDataType: types.AttributeDataTypeString, Mutable: new(true),
 		StringAttributeConstraints: &types.StringAttributeConstraintsType{MaxLength: new("20")},
 	})},
-	"lite":   {prefix: "acme-login", create: cip.CreateUserPoolInput{UserPoolTier: types.UserPoolTierTypeLite}},
-	"custom": {custom: "login.example.com"},
+	"lite-bare": {create: cip.CreateUserPoolInput{UserPoolTier: types.UserPoolTierTypeLite}},
+	"custom":    {custom: "login.example.com"},
 }
 
 func schema(attributes ...types.SchemaAttributeType) cip.CreateUserPoolInput {

@@ -1,5 +1,5 @@
 # Mistake: A scope is misspelt.
-# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html
+# Seen: https://github.com/badmintoncryer/cdk-preflight/tree/HEAD/rules/cognito/pf-cognito-oauth-scopes-unknown
 # Pool: acme
 # Expect: client-scope-unknown at allowed_oauth_scopes["emial"]
 
@@ -7,7 +7,7 @@ resource "cogfed_spa_client" "web" {
   name                 = "web"
   user_pool_id         = var.pool_id
   identity_providers   = ["Acme"]
-  callback_urls        = ["https://app.acme.example"]
-  logout_urls          = ["https://app.acme.example"]
+  callback_urls        = ["https://app.acme.example/callback"]
+  logout_urls          = ["https://app.acme.example/"]
   allowed_oauth_scopes = ["openid", "emial"]
 }

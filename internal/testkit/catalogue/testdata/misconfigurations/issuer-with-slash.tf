@@ -1,8 +1,7 @@
-# Mistake: The issuer has a slash at the end that the provider does not use.
+# Mistake: The issuer ends in a slash.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-idp.html
 # Seen: https://github.com/TimothyJones/github-cognito-openid-wrapper/issues/100
-# Issuer: {"issuer": "https://login.acme.example"}
 # Expect: issuer-slash at issuer
-# Expect: discovery-issuer-mismatch at issuer
 
 resource "cogfed_oidc_federation" "acme" {
   provider_name = "Acme"

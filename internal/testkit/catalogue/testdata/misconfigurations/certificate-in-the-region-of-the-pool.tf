@@ -1,0 +1,19 @@
+# Mistake: The certificate of the custom domain is in the Region of the pool.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html
+# Seen: https://github.com/badmintoncryer/cdk-preflight/tree/HEAD/rules/cognito/pf-cognito-custom-domain-cert-region
+# Seen: https://github.com/hashicorp/terraform-provider-aws/issues/20297
+# Expect: certificate-region at domain.custom.certificate_arn
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Acme"
+  issuer        = "https://login.acme.example"
+  client_id     = "acme"
+  client_secret = "hidden"
+  user_pool     = { name = "acme" }
+  domain = {
+    custom = {
+      name            = "login.acme.example"
+      certificate_arn = "arn:aws:acm:eu-west-2:111122223333:certificate/5f8bdb2b-9d3c-4c9f-8a3a-2f6f2c1b7c11"
+    }
+  }
+}

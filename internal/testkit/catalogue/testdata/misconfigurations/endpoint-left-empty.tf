@@ -1,0 +1,19 @@
+# Mistake: One of the four endpoints is empty.
+# Seen: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-idp.html
+# Expect: endpoint-https at endpoints.attributes_url
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Acme"
+  issuer        = "https://login.acme.example"
+  client_id     = "acme"
+  client_secret = "hidden"
+  endpoints = {
+    authorize_url  = "https://login.acme.example/authorize"
+    token_url      = "https://login.acme.example/token"
+    attributes_url = ""
+    jwks_uri       = "https://login.acme.example/keys"
+  }
+  user_pool = { name = "acme" }
+  domain    = { prefix = "acme-login" }
+}

@@ -1,0 +1,13 @@
+# Mistake: Users of every organisation shall sign in.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-flow.html
+# Expect: issuer-multi-tenant at issuer
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Entra"
+  issuer        = "https://login.microsoftonline.com/organizations/v2.0"
+  client_id     = "acme"
+  client_secret = "hidden"
+  preset        = "entra"
+  user_pool     = { name = "acme" }
+  domain        = { prefix = "acme-login" }
+}

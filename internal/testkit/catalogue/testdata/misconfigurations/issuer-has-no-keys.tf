@@ -1,0 +1,14 @@
+# Mistake: The key set of the provider is empty.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-flow.html
+# Issuer: sound
+# Keys: {"keys": []}
+# Expect: jwks-empty at issuer
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Acme"
+  issuer        = "https://login.acme.example"
+  client_id     = "acme"
+  client_secret = "hidden"
+  user_pool     = { name = "acme" }
+  domain        = { prefix = "acme-login" }
+}

@@ -1,0 +1,13 @@
+# Mistake: The discovery document lists a plain http address.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-idp.html
+# Issuer: {"token_endpoint": "http://login.acme.example/token"}
+# Expect: endpoint-https at issuer
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Acme"
+  issuer        = "https://login.acme.example"
+  client_id     = "acme"
+  client_secret = "hidden"
+  user_pool     = { name = "acme" }
+  domain        = { prefix = "acme-login" }
+}

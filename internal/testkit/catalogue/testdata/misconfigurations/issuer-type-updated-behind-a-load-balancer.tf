@@ -1,0 +1,15 @@
+# Mistake: The updated issuer, which load balancers do not accept.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html
+# Expect: issuer-type-updated at user_pool.issuer_type
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Acme"
+  issuer        = "https://login.acme.example"
+  client_id     = "acme"
+  client_secret = "hidden"
+  user_pool = {
+    name        = "acme"
+    issuer_type = "UPDATED"
+  }
+  domain = { prefix = "acme-login" }
+}
