@@ -2,8 +2,6 @@ package e2e
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/base64"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,17 +21,16 @@ type browser struct {
 	ctx context.Context //nolint:containedctx // chromedp keeps the tab in it
 }
 
-// newBrowser starts Chromium. publicKey is the DER form of the one key whose certificates it believes without their authority.
-func newBrowser(t *testing.T, address string, publicKey []byte) *browser {
+// browser starts Chromium.
+func (s *stack) browser(t *testing.T) *browser {
 	t.Helper()
-	sum := sha256.Sum256(publicKey)
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.NoSandbox, // the sandbox needs privileges that a container lacks; only our own pages are opened
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("no-proxy-server", true),
 		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("host-resolver-rules", "MAP * "+address+", EXCLUDE localhost, EXCLUDE 127.0.0.1"),
-		chromedp.Flag("ignore-certificate-errors-spki-list", base64.StdEncoding.EncodeToString(sum[:])),
+		chromedp.Flag("host-resolver-rules", s.names()),
+		chromedp.Flag("ignore-certificate-errors-spki-list", s.fingerprint),
 		chromedp.WindowSize(1000, 900),
 	)
 	if path := os.Getenv("CHROMIUM"); path != "" {
@@ -42,9 +39,20 @@ func newBrowser(t *testing.T, address string, publicKey []byte) *browser {
 	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
 	ctx, closeTab := chromedp.NewContext(allocator)
 	t.Cleanup(func() { closeTab(); stop() })
-	b := &browser{t: t, ctx: ctx}
-	b.do("start", chromedp.Navigate("about:blank"))
-	return b
+	// Not with b.do: what runs first decides how long the browser lives.
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
+		t.Fatalf("Chromium does not start: %v", err)
+	}
+	return &browser{t: t, ctx: ctx}
+}
+
+// names leads Cognito and the issuers to the stack, and all other names nowhere: Chromium calls home for many things.
+func (s *stack) names() string {
+	rules := []string{"MAP *.amazoncognito.com " + s.tls, "MAP cognito-idp." + region + ".amazonaws.com " + s.tls}
+	for _, issuer := range s.issuers {
+		rules = append(rules, "MAP "+strings.TrimPrefix(issuer.Issuer, "https://")+" "+s.tls)
+	}
+	return strings.Join(append(rules, "MAP * ~NOTFOUND", "EXCLUDE localhost"), ", ")
 }
 
 func (b *browser) do(what string, actions ...chromedp.Action[chromedp.Void]) {
@@ -67,10 +75,10 @@ func (b *browser) click(selector string) {
 	b.do("click "+selector, chromedp.Click(chromedp.CSS(selector)))
 }
 
-// fill types into an input.
+// fill types into an empty input.
 func (b *browser) fill(selector, text string) {
 	b.t.Helper()
-	b.do("fill "+selector, chromedp.SetValue(chromedp.CSS(selector), ""), chromedp.SendKeys(chromedp.CSS(selector), text))
+	b.do("fill "+selector, chromedp.SendKeys(chromedp.CSS(selector), text))
 }
 
 // evaluate runs an expression in the page. While the page changes there is nothing to ask; the empty string stands for that.
@@ -105,7 +113,13 @@ func (b *browser) await(what string, holds func() bool) {
 // awaitStatus waits for what an application of web/ says of itself: "signed in", "signed out", "failed".
 func (b *browser) awaitStatus(want string) {
 	b.t.Helper()
-	b.await("the application to be "+want, func() bool { return b.evaluate("document.body?.dataset.status ?? ''") == want })
+	b.await("the application to be "+want, func() bool {
+		status := b.evaluate("document.body?.dataset.status ?? ''")
+		if status == "failed" && status != want {
+			b.t.Fatalf("the application failed\n%s", b.describe())
+		}
+		return status == want
+	})
 }
 
 // awaitHost waits for a page of a host, completely loaded.

@@ -35,8 +35,10 @@ page({
     if (now) {
       const user = await getCurrentUser();
       document.body.dataset.username = user.username;
-      const attributes = await fetchUserAttributes();
-      document.body.dataset.email = attributes.email ?? "";
+      // The user's attributes are for those whom the client gives this scope.
+      if (atob(now.accessToken.split(".")[1]).includes("aws.cognito.signin.user.admin")) {
+        document.body.dataset.email = (await fetchUserAttributes()).email ?? "";
+      }
     }
     return now;
   },
