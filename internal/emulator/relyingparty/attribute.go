@@ -57,7 +57,10 @@ func Attributes(schema []Attribute, mapping map[string]string, writable []string
 		}
 	}
 	maps.DeleteFunc(all, func(_, value string) bool { return value == "" })
-	return all, checkRequired(schema, all)
+	if err := checkRequired(schema, all); err != nil {
+		return nil, err
+	}
+	return all, nil
 }
 
 // mapped finds the attribute that a mapping names. Cognito makes sub itself and keeps identities (row IDP-23).
