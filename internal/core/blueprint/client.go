@@ -5,29 +5,34 @@ import (
 	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
 
-// Client is a cogfed_spa_client as the user wrote it: a public app client for
-// an application that runs in the browser.
+// Client is an app client as the user wrote it: a cogfed_spa_client, which is
+// public, for an application that runs in the browser, or a cogfed_web_client,
+// which is confidential, for a back end.
 type Client struct {
-	Region     tri.Value[string] // AWS Region the pool lives in
-	UserPoolID tri.Value[string]
-	App        pool.AppClient
+	Region       tri.Value[string] // AWS Region the pool lives in
+	UserPoolID   tri.Value[string]
+	Confidential bool                   `json:",omitzero"` // has a client secret
+	Secret       tri.Value[pool.Secret] // the user's own; null: Cognito makes one
+	App          pool.AppClient
 }
 
-// Effective returns the client with the defaults of a single-page application
-// in place of null settings: authorization code grant, scopes openid, email and
-// profile, access and ID tokens of 60 minutes, refresh tokens of 30 days, an
+// Effective returns the client with the defaults of an application whose users
+// come from an identity provider in place of null settings: authorization code
+// grant, scopes openid, email and profile, access and ID tokens of 60 minutes, refresh tokens of 30 days, an
 // authentication session of 3 minutes, token revocation on, user existence not
 // revealed. Lifetimes and their units come out together, in both directions: a
 // lifetime without a unit has Cognito's unit (hours, or days for the refresh
 // token), a unit without a lifetime the same default lifetime in that unit.
+// A client that signs in with its own credentials has no scopes by default.
 // Effective of an effective client is the same again.
 func (c Client) Effective() Client {
 	a := &c.App
-	a.OAuthFlows = a.OAuthFlows.OrElse(tri.Strings([]string{"code"}))
-	a.OAuthScopes = a.OAuthScopes.OrElse(tri.Strings([]string{"email", "openid", "profile"}))
+	a.OAuthFlows = a.OAuthFlows.OrElse(tri.Strings([]string{rules.FlowCode}))
+	a.OAuthScopes = a.OAuthScopes.OrElse(c.defaultScopes())
 	a.RefreshTokenRotation = effectiveRotation(a.RefreshTokenRotation)
 	a.AuthFlows = a.AuthFlows.OrElse(defaultAuthFlows(a.RefreshTokenRotation))
 	a.AuthSessionValidity = a.AuthSessionValidity.OrElse(tri.Of(int64(3)))
@@ -35,6 +40,33 @@ func (c Client) Effective() Client {
 	a.UserExistenceErrors = a.UserExistenceErrors.OrElse(tri.Of("ENABLED"))
 	c.fillLifetimes()
 	return c
+}
+
+func (c Client) defaultScopes() tri.List {
+	switch c.machine() {
+	case tri.Of(false):
+		return tri.Strings([]string{"email", "openid", "profile"})
+	case tri.Of(true):
+		return tri.Strings(nil)
+	default:
+		return tri.Unknown[[]tri.Value[string]]()
+	}
+}
+
+// machine tells whether the client signs in with its own credentials, so that
+// no user comes along. A public client cannot. It wants effective flows.
+func (c Client) machine() tri.Value[bool] {
+	flows, complete := tri.Known(c.App.OAuthFlows)
+	switch {
+	case !c.Confidential:
+		return tri.Of(false)
+	case slices.Contains(flows, rules.FlowClientCredentials):
+		return tri.Of(true)
+	case !complete:
+		return tri.Unknown[bool]()
+	default:
+		return tri.Of(false)
+	}
 }
 
 // effectiveRotation writes out the grace period that Cognito stores when none

@@ -150,7 +150,7 @@ func eachKnown(tree any, at string, visit func(at string)) {
 // replaced makes a node unknown for the length of a visit. What is no tri.Value
 // in the request stays.
 func replaced(at string, child any, set func(any), visit func(string)) {
-	if child == nil || child == afterApply || at == ".Provider" || at == ".App" || at == ".Settings" || at == ".SecretGiven" {
+	if child == nil || child == afterApply || at == ".Provider" || at == ".App" || at == ".Settings" || at == ".SecretGiven" || at == ".Confidential" {
 		return
 	}
 	set(afterApply)

@@ -14,9 +14,8 @@ func (c Client) Validate() []rules.Violation {
 	a := c.App
 	found := rules.CheckPoolID(rules.Root("user_pool_id"), c.UserPoolID, c.Region)
 	found = append(found, rules.CheckClientName(rules.Root("name"), a.Name)...)
-	found = append(found, rules.CheckClientProviders(rules.Root("identity_providers"), a.IdentityProviders)...)
-	found = append(found, validateOAuth(a)...)
-	found = append(found, rules.CheckAuthFlows(rules.Root("explicit_auth_flows"), a.AuthFlows, rotationFeature(a.RefreshTokenRotation), a.IdentityProviders)...)
+	found = append(found, c.validateSignIn()...)
+	found = append(found, rules.CheckGivenSecret(rules.Root("client_secret_wo"), revealed(c.Secret))...)
 	found = append(found, validateAttributes(a)...)
 	found = append(found, validateTokens(a)...)
 	if analytics, ok := a.Analytics.Get(); ok {
@@ -27,12 +26,57 @@ func (c Client) Validate() []rules.Violation {
 	return ordered(found)
 }
 
-func validateOAuth(a pool.AppClient) []rules.Violation {
+// validateSignIn checks who may sign in and how.
+func (c Client) validateSignIn() []rules.Violation {
+	a := c.App
 	found := rules.CheckCallbackURLs(rules.Root("callback_urls"), a.CallbackURLs, a.OAuthFlows)
-	found = append(found, rules.CheckLogoutURLs(rules.Root("logout_urls"), a.LogoutURLs)...)
 	found = append(found, rules.CheckDefaultRedirect(rules.Root("default_redirect_uri"), a.DefaultRedirect, a.CallbackURLs, a.IdentityProviders)...)
-	found = append(found, rules.CheckOAuthFlows(rules.Root("allowed_oauth_flows"), a.OAuthFlows)...)
-	return append(found, rules.CheckClientScopes(rules.Root("allowed_oauth_scopes"), a.OAuthScopes)...)
+	at, rotation := rules.Root("explicit_auth_flows"), rotationFeature(a.RefreshTokenRotation)
+	if !c.Confidential {
+		found = append(found, rules.CheckClientProviders(rules.Root("identity_providers"), a.IdentityProviders)...)
+		found = append(found, rules.CheckLogoutURLs(rules.Root("logout_urls"), a.LogoutURLs)...)
+		found = append(found, rules.CheckOAuthFlows(rules.Root("allowed_oauth_flows"), a.OAuthFlows)...)
+		found = append(found, rules.CheckClientScopes(rules.Root("allowed_oauth_scopes"), a.OAuthScopes)...)
+		return append(found, rules.CheckAuthFlows(at, a.AuthFlows, rotation, a.IdentityProviders)...)
+	}
+	found = append(found, rules.CheckConfidentialFlows(rules.Root("allowed_oauth_flows"), a.OAuthFlows)...)
+	found = append(found, c.validateAudience()...)
+	// No flow of the API is open to those who do not have the secret, so that
+	// it does not matter which providers are listed.
+	return append(found, rules.CheckAuthFlows(at, a.AuthFlows, rotation, tri.Strings(nil))...)
+}
+
+// validateAudience checks what a confidential client that people sign in with
+// needs, and one that programs sign in with does not, and the other way round.
+func (c Client) validateAudience() []rules.Violation {
+	a, scopes := c.App, rules.Root("allowed_oauth_scopes")
+	machine, known := c.machine().Get()
+	var found []rules.Violation
+	if urls, _ := a.LogoutURLs.Get(); len(urls) > 0 || known && !machine {
+		found = append(found, rules.CheckLogoutURLs(rules.Root("logout_urls"), a.LogoutURLs)...)
+	}
+	switch {
+	case !known:
+		return append(found, rules.CheckEachClientScope(scopes, a.OAuthScopes)...)
+	case machine:
+		return append(found, rules.CheckMachineScopes(scopes, a.OAuthScopes)...)
+	default:
+		found = append(found, rules.CheckProvidersNamed(rules.Root("identity_providers"), a.IdentityProviders)...)
+		return append(found, rules.CheckClientScopes(scopes, a.OAuthScopes)...)
+	}
+}
+
+// revealed is a secret's text, for the check of its form.
+func revealed(s tri.Value[pool.Secret]) tri.Value[string] {
+	secret, known := s.Get()
+	switch {
+	case known:
+		return tri.Of(secret.Reveal())
+	case s.IsUnknown():
+		return tri.Unknown[string]()
+	default:
+		return tri.Null[string]()
+	}
 }
 
 func validateAttributes(a pool.AppClient) []rules.Violation {

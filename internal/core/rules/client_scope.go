@@ -75,19 +75,27 @@ var clientScopeNoOpenID = register(Rule{
 
 // CheckClientScopes checks the scopes that an app client may request.
 func CheckClientScopes(p Path, scopes tri.List) []Violation {
-	found := clientScopesCount.atMost(p, scopes, ClientScopesMax)
-	items := setItems(p, scopes)
-	for _, scope := range items {
-		found = append(found, checkClientScope(scope.path, scope.text)...)
-	}
-	switch {
+	found := CheckEachClientScope(p, scopes)
+	switch items := setItems(p, scopes); {
 	case isEmpty(scopes):
-		found = append(found, clientScopesMissing.At(p, fmt.Sprintf("%s is empty.", p)))
 	case !lacks(scopes, "openid") || joins(items, "openid"):
 	case holds(scopes, "email") || holds(scopes, "phone") || holds(scopes, "profile"):
 		found = append(found, clientScopeNeedsOpenID.At(p, fmt.Sprintf("%s lacks %q.", p, "openid")))
 	default:
 		found = append(found, clientScopeNoOpenID.At(p, fmt.Sprintf("%s lacks %q.", p, "openid")))
+	}
+	return found
+}
+
+// CheckEachClientScope checks what holds for the scopes of any app client,
+// whoever signs in with it.
+func CheckEachClientScope(p Path, scopes tri.List) []Violation {
+	found := clientScopesCount.atMost(p, scopes, ClientScopesMax)
+	for _, scope := range setItems(p, scopes) {
+		found = append(found, checkClientScope(scope.path, scope.text)...)
+	}
+	if isEmpty(scopes) {
+		found = append(found, clientScopesMissing.At(p, fmt.Sprintf("%s is empty.", p)))
 	}
 	return found
 }

@@ -24,7 +24,7 @@ var flowUnknown = register(Rule{
 var flowCodeMissing = register(Rule{
 	ID: "oauth-code-flow-missing", Enforcer: OIDC, Severity: Error,
 	Summary: "Authorization code grant is not enabled",
-	Why:     "Single-page applications sign in with the authorization code grant and PKCE. Cognito answers such a login with unauthorized_client unless the flow is enabled on the client.",
+	Why:     "Applications sign users in with the authorization code grant, in a browser with PKCE. Cognito answers such a login with unauthorized_client unless the flow is enabled on the client.",
 	Fix:     `Add "code": allowed_oauth_flows = ["code"], or leave allowed_oauth_flows out. For an application that can do the implicit grant only, ignore this rule.`,
 	Sources: []Source{guide(pageAuthorize), guide(pageClient), vendor("https://miracl.com/resources/docs/guides/tutorials/integration-cognito/")},
 })
@@ -41,7 +41,7 @@ var flowClientCredentials = register(Rule{
 	ID: "oauth-flow-client-credentials", Enforcer: Cognito, Severity: Error,
 	Summary: "Public client cannot use client credentials",
 	Why:     `The client_credentials flow needs a client secret, and a browser keeps no secret ("client_credentials flow can not be selected if client does not have a client secret"). It also excludes every other flow.`,
-	Fix:     "Remove client_credentials here, and create a confidential client for machine-to-machine access.",
+	Fix:     "Remove client_credentials here, and write a cogfed_web_client for machine-to-machine access.",
 	Sources: []Source{deployment("client-credentials-secret"), deployment("client-credentials-exclusive"), guide(pageClient)},
 })
 

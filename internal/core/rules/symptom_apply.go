@@ -150,11 +150,8 @@ var clientSymptoms = []*Symptom{
 	refusal("<https://app.example.com/#/login> cannot use fragment", "callback-url-fragment", callbackFragment),
 	refusal("The default redirect URI <https://app.example.com> is not in the callback URIs list.", "default-redirect-uri-member", defaultRedirectUnlisted),
 	refusal("AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.", "oauth-flows-scopes-required", clientScopesMissing),
-	{
-		Text: "client_credentials flow can not be selected along with code flow or implicit flow.", Place: AtApply,
-		Also:  []string{"client_credentials flow can not be selected if client does not have a client secret."},
-		Rules: []*Rule{flowClientCredentials}, Sources: []Source{deployment("client-credentials-exclusive"), deployment("client-credentials-secret")},
-	},
+	refusal("client_credentials flow can not be selected along with code flow or implicit flow.", "client-credentials-exclusive", flowExclusive),
+	refusal("client_credentials flow can not be selected if client does not have a client secret.", "client-credentials-secret", flowClientCredentials),
 	{
 		Text: "Invalid scope requested: <orders/read>", Place: AtApply,
 		Rules:   []*Rule{clientScopeUnknown, scopeAbsent},

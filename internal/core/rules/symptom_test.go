@@ -85,6 +85,7 @@ func TestSymptoms_refuses(t *testing.T) {
 // text that a user sees.
 var withoutText = map[string]string{
 	"authorization-request-restricted": "the provider says so in its own words",
+	"client-scope-machine":             "the token is issued, without the scope",
 	"client-scope-no-openid":           "the login succeeds, and there is no ID token",
 	"default-redirect-providers":       "the setting has no effect",
 	"discovery-certificate":            "the text is not kept",
@@ -95,6 +96,7 @@ var withoutText = map[string]string{
 	"endpoint-https":                   "the text is not kept",
 	"id-token-algorithm":               "the text is not kept",
 	"identity-providers-empty":         "the client id is refused, in which words is not kept",
+	"identity-providers-missing":       "as for identity-providers-empty",
 	"jwks-empty":                       "the text is not kept",
 	"jwks-key-id":                      "the text is not kept",
 	"logout-urls-missing":              "the text at the logout endpoint is not kept",
