@@ -1,7 +1,6 @@
 # Legal: A pool that nothing deletes, the default written out.
 # Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-deletion-protection.html
 
-# Plan only: a protected pool cannot be destroyed after the test.
 resource "cogfed_oidc_federation" "idp" {
   preset        = "miracl"
   client_id     = "acme"

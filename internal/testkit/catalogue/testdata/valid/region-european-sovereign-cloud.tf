@@ -1,7 +1,6 @@
 # Legal: The European Sovereign Cloud is a partition of its own.
 # Seen: https://github.com/boto/botocore/blob/1.43.11/botocore/data/endpoints.json
 
-# Plan only: no host name of a domain is documented there.
 # Its domain suffix is not documented, so addresses are known after apply only; nothing else is wrong with it.
 resource "cogfed_oidc_federation" "idp" {
   preset        = "miracl"
@@ -13,10 +12,5 @@ resource "cogfed_oidc_federation" "idp" {
     kms_key_arn         = "arn:aws-eusc:kms:eusc-de-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"
     deletion_protection = "INACTIVE"
   }
-  domain = {
-    custom = {
-      name            = "login.example.eu"
-      certificate_arn = "arn:aws-eusc:acm:eusc-de-east-1:123456789012:certificate/8b1d2c3e-0000-4000-8000-123456789abc"
-    }
-  }
+  domain = { prefix = "acme-login" }
 }

@@ -1,0 +1,12 @@
+# Legal: Another certificate for the same custom domain, in place.
+# Seen: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolDomain.html
+
+resource "cogfed_oidc_federation" "idp" {
+  preset        = "miracl"
+  client_id     = "acme"
+  client_secret = "a-secret"
+  user_pool     = { name = "acme", deletion_protection = "INACTIVE" }
+  domain = {
+    custom = { name = "login.example.com", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/new" }
+  }
+}
