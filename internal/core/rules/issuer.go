@@ -71,7 +71,7 @@ var issuerPlaceholder = register(Rule{
 var issuerMultiTenant = register(Rule{
 	ID: "issuer-multi-tenant", Enforcer: OIDC, Severity: Error,
 	Summary: "Entra ID issuer must name one tenant",
-	Why:     `Tokens of Microsoft Entra ID carry the tenant's own id in iss, never "common", "organizations" or "consumers", and Cognito compares to the letter ("Bad id_token issuer").`,
+	Why:     `Tokens of Microsoft Entra ID carry the tenant's own id in iss, never its domain name, "common", "organizations" or "consumers", and Cognito compares to the letter ("Bad id_token issuer").`,
 	Fix:     `Write "https://login.microsoftonline.com/<tenant id>/v2.0" with the id (a GUID) of the tenant whose users sign in. For personal accounts it is 9188040d-6c67-4c5b-b112-36a304b66dad.`,
 	Sources: []Source{
 		guide(pageOIDCFlow), vendor("https://learn.microsoft.com/en-us/entra/identity-platform/id-token-claims-reference"),
@@ -112,8 +112,12 @@ func checkIssuerURL(p Path, s string, u *url.URL) []Violation {
 		return []Violation{issuerWellKnown.AtValue(p, s).WithFix(fmt.Sprintf("Write %q.", strings.TrimSuffix(strings.TrimRight(s, "/"), WellKnownPath)))}
 	case !reachablePort(u):
 		return []Violation{issuerPort.AtValue(p, s)}
-	case isMultiTenant(u):
+	case lacksTenant(u):
 		return []Violation{issuerMultiTenant.AtValue(p, s)}
+	case loginDomain.MatchString(u.Hostname()):
+		return []Violation{issuerLoginDomain.AtValue(p, s)}
+	case u.RawQuery != "" || u.Fragment != "":
+		return []Violation{issuerQuery.AtValue(p, s)}
 	default:
 		return nil
 	}
@@ -139,12 +143,6 @@ func checkIssuerSlash(p Path, s string, u *url.URL, slash tri.Value[bool]) []Vio
 func reachablePort(u *url.URL) bool {
 	port := u.Port()
 	return port == "" || port == "443" || port == "80"
-}
-
-func isMultiTenant(u *url.URL) bool {
-	tenant, _, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
-	return strings.EqualFold(u.Hostname(), "login.microsoftonline.com") &&
-		(tenant == "common" || tenant == "organizations" || tenant == "consumers")
 }
 
 // slashIsRight recognises the one provider without a preset whose issuers are

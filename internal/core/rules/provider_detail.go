@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
@@ -79,13 +80,25 @@ func CheckAttributesRequestMethod(p Path, method tri.Value[string]) []Violation 
 	return requestMethod.oneOf(p, method, AttributesRequestMethods...)
 }
 
+var clientIDSpace = register(Rule{
+	ID: "client-id-space", Enforcer: OIDC, Severity: Warning,
+	Summary: "Client id begins or ends with white space",
+	Why:     "Cognito sends the client id as it is written, and the identity provider does not know one with a space or a line break at its end. Text that was copied or read from a file often has one.",
+	Fix:     "Remove it, with trimspace() if the text comes from elsewhere.",
+	Sources: []Source{reported("https://github.com/aws-amplify/amplify-backend/issues/2134"), reported("https://github.com/aws/aws-cdk/issues/31795")},
+})
+
 // CheckClientID checks the client id at the identity provider. Any text will
 // do: some providers use URNs.
 func CheckClientID(p Path, id tri.Value[string]) []Violation {
-	if s, known := id.Get(); id.IsNull() || known && s == "" {
+	switch s, known := id.Get(); {
+	case id.IsNull() || known && s == "":
 		return []Violation{clientIDMissing.At(p, fmt.Sprintf("%s is not set.", p))}
+	case s != strings.TrimSpace(s):
+		return []Violation{clientIDSpace.AtValue(p, s)}
+	default:
+		return nil
 	}
-	return nil
 }
 
 // SecretMissing reports a provider without a client secret.

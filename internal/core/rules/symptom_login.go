@@ -56,7 +56,7 @@ userinfo_response = "plainJson"`,
 	},
 	{
 		Text: "Bad id_token issuer <https://login.example.com/>", Place: AtCallback,
-		Rules: []*Rule{discoveryIssuer, issuerSlash, issuerSlashMissing, issuerMultiTenant, issuerPlaceholder},
+		Rules: []*Rule{discoveryIssuer, issuerSlash, issuerSlashMissing, issuerMultiTenant, issuerPlaceholder, issuerLoginDomain, issuerQuery},
 		Cause: "The iss claim of the ID token, which the text quotes, is not the configured issuer, to the letter. A slash at the end, another tenant, a path or another domain of the same provider suffices.",
 		Fix:   "Set issuer to what the text quotes, if that is your provider. Entra ID needs the id of one tenant in place of common or organizations.",
 		Example: `# Auth0 and Authentik end in a slash, most others do not

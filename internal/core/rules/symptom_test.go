@@ -85,6 +85,7 @@ func TestSymptoms_refuses(t *testing.T) {
 // text that a user sees.
 var withoutText = map[string]string{
 	"authorization-request-restricted": "the provider says so in its own words",
+	"client-id-space":                  "the provider says so in its own words",
 	"client-scope-machine":             "the token is issued, without the scope",
 	"client-scope-no-openid":           "the login succeeds, and there is no ID token",
 	"default-redirect-providers":       "the setting has no effect",
