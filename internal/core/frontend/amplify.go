@@ -29,12 +29,16 @@ type exportsOAuth struct {
 	ResponseType    string   `json:"responseType"`
 }
 
-func awsExports(f Facts) (string, error) {
+var noCommas = need{"URLs without commas", func(f Facts) *MisfitError {
 	for _, u := range slices.Concat(labelled(FactCallbackURLs, f.CallbackURLs), labelled(FactLogoutURLs, f.LogoutURLs)) {
 		if strings.Contains(u.value, ",") {
-			return "", &MisfitError{u.fact, "aws-exports.js separates URLs by commas, so none can have one."}
+			return &MisfitError{u.fact, "aws-exports.js separates URLs by commas, so none can have one."}
 		}
 	}
+	return nil
+}}
+
+func awsExports(f Facts) (string, error) {
 	return script("export default ", exports{
 		ProjectRegion: f.Region,
 		CognitoRegion: f.Region,

@@ -30,18 +30,31 @@ type openIDConnectOptions struct {
 
 const fromEnvironment = "set the environment variable Authentication__Cognito__ClientSecret"
 
-func aspNet(f Facts) (string, error) {
+var ownPath = need{"a callback URL with a path that is for logins only, and without a query", func(f Facts) *MisfitError {
+	if callbackPath(f) == "" {
+		return &MisfitError{FactCallbackURL, "ASP.NET Core needs a path that is for logins only, such as https://app.example.com/signin-oidc, without a query."}
+	}
+	return nil
+}}
+
+// callbackPath is the path of the callback URL, which is all that ASP.NET lets
+// one choose; empty if that is not enough.
+func callbackPath(f Facts) string {
 	u, err := url.Parse(f.callback())
 	if err != nil || !strings.HasPrefix(u.Scheme, "http") || strings.Trim(u.Path, "/") == "" || u.RawQuery != "" {
-		return "", &MisfitError{FactCallbackURL, "ASP.NET Core needs a path that is for logins only, such as https://app.example.com/signin-oidc, without a query."}
+		return ""
 	}
+	return u.Path
+}
+
+func aspNet(f Facts) (string, error) {
 	var s appSettings
 	s.Authentication.Cognito = openIDConnectOptions{
 		MetadataAddress: f.Issuer + "/.well-known/openid-configuration",
 		ClientID:        f.ClientID,
 		ResponseType:    f.responseType(),
 		ResponseMode:    "query", // ASP.NET's own default, form_post, is none that Cognito documents
-		CallbackPath:    u.Path,
+		CallbackPath:    callbackPath(f),
 		Scope:           unique(f.Scopes),
 		SaveTokens:      true,
 		Jump:            f.jump(),

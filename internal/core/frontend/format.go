@@ -17,8 +17,8 @@ type Format struct {
 // *MisfitError.
 func (f Format) Render(facts Facts) (string, error) {
 	for _, n := range f.needs {
-		if !n.met(facts) {
-			return "", &MisfitError{n.fact, n.why}
+		if misfit := n.misfit(facts); misfit != nil {
+			return "", misfit
 		}
 	}
 	return f.write(facts)
@@ -49,45 +49,53 @@ func ByName(name string) (Format, bool) {
 
 // need is a condition of a format.
 type need struct {
-	words string // empty for what every client has
-	met   func(Facts) bool
-	fact  string
-	why   string
+	words  string // empty for what every client has
+	misfit func(Facts) *MisfitError
+}
+
+// unless is a need whose misfit is always the same.
+func unless(met func(Facts) bool, fact, why string) func(Facts) *MisfitError {
+	return func(f Facts) *MisfitError {
+		if met(f) {
+			return nil
+		}
+		return &MisfitError{fact, why}
+	}
 }
 
 var (
-	ids = need{
-		"", func(f Facts) bool { return f.UserPoolID != "" && f.ClientID != "" },
+	ids = need{"", unless(
+		func(f Facts) bool { return f.UserPoolID != "" && f.ClientID != "" },
 		FactClientID, "the ids of the user pool and of the client are needed.",
-	}
-	public = need{
-		"a public client", func(f Facts) bool { return !f.Confidential },
+	)}
+	public = need{"a public client", unless(
+		func(f Facts) bool { return !f.Confidential },
 		FactConfidential, "the client has a client secret, and the application sends none.",
-	}
-	domain = need{
-		"a domain", func(f Facts) bool { return f.Domain != "" },
+	)}
+	domain = need{"a domain", unless(
+		func(f Facts) bool { return f.Domain != "" },
 		FactDomain, "the user pool has no domain, or one in a Region whose host names are not documented.",
-	}
-	issuer = need{
-		"a token issuer that is documented for the Region", func(f Facts) bool { return f.Issuer != "" },
+	)}
+	issuer = need{"a Region whose token issuer is documented", unless(
+		func(f Facts) bool { return f.Issuer != "" },
 		FactRegion, "the issuer of the tokens is not documented for this Region.",
-	}
-	codeGrant = need{
-		"the authorization code grant", func(f Facts) bool { return f.responseType() == "code" },
+	)}
+	codeGrant = need{"the authorization code grant", unless(
+		func(f Facts) bool { return f.responseType() == "code" },
 		FactFlows, "the client does not allow the authorization code grant, and the application knows no other.",
-	}
-	someGrant = need{
-		"a grant for logins", func(f Facts) bool { return f.responseType() != "" },
+	)}
+	someGrant = need{"the authorization code grant or the implicit grant", unless(
+		func(f Facts) bool { return f.responseType() != "" },
 		FactFlows, "the client allows neither the authorization code grant nor the implicit grant.",
-	}
-	callback = need{
-		"a callback URL", func(f Facts) bool { return f.callback() != "" },
+	)}
+	callback = need{"a callback URL", unless(
+		func(f Facts) bool { return f.callback() != "" },
 		FactCallbackURLs, "the client has no callback URL.",
-	}
-	logout = need{
-		"a logout URL", func(f Facts) bool { return f.logout() != "" },
+	)}
+	logout = need{"a logout URL", unless(
+		func(f Facts) bool { return f.logout() != "" },
 		FactLogoutURLs, "the client has no logout URL, and the application does not start without one.",
-	}
+	)}
 )
 
 // The media types.
@@ -117,17 +125,17 @@ var formats = []Format{
 	},
 	{
 		"aspnet_json", "appsettings.json", jsonType, "ASP.NET Core, a section to bind to `OpenIdConnectOptions`",
-		[]need{ids, domain, issuer, codeGrant, callback},
+		[]need{ids, domain, issuer, codeGrant, callback, ownPath},
 		aspNet,
 	},
 	{
 		"authjs_env", ".env.local", plainText, "Auth.js 5, also known as `next-auth` 5",
-		[]need{ids, domain, issuer, codeGrant},
+		[]need{ids, domain, issuer, codeGrant, noVariables},
 		authJSEnv,
 	},
 	{
 		"aws_exports", "aws-exports.js", javaScript, "AWS Amplify (`aws-amplify` 4 and 5)",
-		[]need{ids, public, domain, someGrant, callback},
+		[]need{ids, public, domain, someGrant, callback, noCommas},
 		awsExports,
 	},
 	{
@@ -137,12 +145,12 @@ var formats = []Format{
 	},
 	{
 		"hosted_ui_env", ".env", plainText, "the example application `node-amazon-cognito-oauth`",
-		[]need{ids, public, domain, codeGrant, callback, logout},
+		[]need{ids, public, domain, codeGrant, callback, logout, noEscapes},
 		hostedUIEnv,
 	},
 	{
 		"jwt_verify", "aws-jwt-verify.json", jsonType, "`aws-jwt-verify` 5, the argument of `CognitoJwtVerifier.create`",
-		[]need{ids},
+		[]need{ids, amazonIssuer},
 		jwtVerify,
 	},
 	{
@@ -157,7 +165,7 @@ var formats = []Format{
 	},
 	{
 		"spring_yaml", "application.yml", yamlType, "Spring Boot with Spring Security 6",
-		[]need{ids, domain, issuer, codeGrant, callback},
+		[]need{ids, domain, issuer, codeGrant, callback, noPlaceholders},
 		spring,
 	},
 }

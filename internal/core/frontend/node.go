@@ -54,11 +54,11 @@ func authJSEnv(f Facts) (string, error) {
 		params += ", identity_provider: " + quote(f.IdentityProvider)
 	}
 	options += ", authorization: { params: { " + params + " } }"
-	id, err := dotenvPlain(FactClientID, "AUTH_COGNITO_ID", f.ClientID)
+	id, err := dotenv(FactClientID, "AUTH_COGNITO_ID", f.ClientID)
 	if err != nil {
 		return "", err
 	}
-	iss, err := dotenvPlain(FactUserPoolID, "AUTH_COGNITO_ISSUER", f.Issuer)
+	iss, err := dotenv(FactUserPoolID, "AUTH_COGNITO_ISSUER", f.Issuer)
 	if err != nil {
 		return "", err
 	}
@@ -72,28 +72,35 @@ func authJSEnv(f Facts) (string, error) {
 	return text, nil
 }
 
-// dotenvPlain refuses what Next.js would expand.
-func dotenvPlain(fact, name, value string) (string, error) {
-	if strings.Contains(value, "$") {
-		return "", &MisfitError{fact, "Next.js takes $ in a dotenv file for the beginning of a variable."}
+// noVariables: Next.js expands variables in dotenv files, even within quotes.
+var noVariables = need{"", func(f Facts) *MisfitError {
+	for _, v := range []labelledValue{{FactClientID, f.ClientID}, {FactUserPoolID, f.Issuer}} {
+		if strings.Contains(v.value, "$") {
+			return &MisfitError{v.fact, "Next.js takes $ in a dotenv file for the beginning of a variable."}
+		}
 	}
-	return dotenv(fact, name, value)
-}
+	return nil
+}}
+
+// noEscapes: the application puts redirect URLs into addresses as they stand in
+// its environment, and sends the same text once more as a form value, so that
+// none can be escaped.
+// https://github.com/oieduardorabelo/node-amazon-cognito-oauth
+var noEscapes = need{"a callback URL and a logout URL without any of `& # + % ;`", func(f Facts) *MisfitError {
+	for _, u := range []labelledValue{{FactCallbackURL, f.callback()}, {FactLogoutURI, f.logout()}} {
+		if strings.ContainsAny(u.value, "&#+%; ") {
+			return &MisfitError{u.fact, "the application puts " + quote(u.value) + " into an address without escaping it, which needs a URL without any of & # + % ; and spaces."}
+		}
+	}
+	return nil
+}}
 
 // hostedUIEnv is the .env file of the application that goes with the guide to
-// the hosted UI. The application puts scopes and redirect URLs into addresses
-// as they stand here, and sends the redirect URL once more as a form value:
-// scopes can be escaped, redirect URLs cannot.
-// https://github.com/oieduardorabelo/node-amazon-cognito-oauth
+// the hosted UI.
 func hostedUIEnv(f Facts) (string, error) {
 	scopes := unique(f.Scopes)
 	for i, s := range scopes {
 		scopes[i] = url.QueryEscape(s)
-	}
-	for _, u := range []labelledValue{{FactCallbackURL, f.callback()}, {FactLogoutURI, f.logout()}} {
-		if strings.ContainsAny(u.value, "&#+%; ") {
-			return "", &MisfitError{u.fact, "the application puts " + quote(u.value) + " into an address without escaping it, which needs a URL without any of & # + % ; and spaces."}
-		}
 	}
 	host, port := listen(f.callback())
 	var b strings.Builder
@@ -147,9 +154,11 @@ type verifierProperties struct {
 	ClientID   string `json:"clientId"`
 }
 
+var amazonIssuer = need{"a Region of amazonaws.com", unless(
+	func(f Facts) bool { return strings.Contains(f.Issuer, ".amazonaws.com/") },
+	FactRegion, "the library derives the issuer from the pool's id, and knows amazonaws.com only.",
+)}
+
 func jwtVerify(f Facts) (string, error) {
-	if !strings.Contains(f.Issuer, ".amazonaws.com/") {
-		return "", &MisfitError{FactRegion, "the library derives the issuer from the pool's id, and knows amazonaws.com only."}
-	}
 	return jsonText(verifierProperties{UserPoolID: f.UserPoolID, TokenUse: "access", ClientID: f.ClientID})
 }

@@ -11,9 +11,6 @@ const springPath = "/login/oauth2/code/"
 // spring is application.yml: a client for logins, and a resource server for
 // access tokens.
 func spring(f Facts) (string, error) {
-	if err := springTakes(f); err != nil {
-		return "", err
-	}
 	lines := []string{
 		"spring:",
 		"  security:",
@@ -57,9 +54,9 @@ func spring(f Facts) (string, error) {
 	return strings.Join(lines, "\n") + "\n", nil
 }
 
-// springTakes finds what Spring would replace: ${...} anywhere, for which older
-// releases have no escape, and {...} in a redirect URL.
-func springTakes(f Facts) error {
+// noPlaceholders: Spring replaces ${...} anywhere, for which older releases have
+// no escape, and {...} in a redirect URL.
+var noPlaceholders = need{"values without `${`", func(f Facts) *MisfitError {
 	for _, v := range append(labelled(FactScopes, f.Scopes),
 		labelledValue{FactClientID, f.ClientID},
 		labelledValue{FactUserPoolID, f.Issuer},
@@ -74,4 +71,4 @@ func springTakes(f Facts) error {
 		return &MisfitError{FactCallbackURL, "Spring takes { and } in a redirect URL for a template."}
 	}
 	return nil
-}
+}}

@@ -21,8 +21,8 @@ const domain = name + ".auth." + acctest.Region + ".amazoncognito.com"
 // companyIdP is the host of an identity provider without a preset.
 const companyIdP = "login.company.example"
 
-// forDocumentation are the folders from which the documentation takes snippets; resource_test.go applies those.
-var forDocumentation = []string{"provider", "resources"}
+// forDocumentation are the folders from which the documentation takes snippets; resource_test.go and data_test.go apply those.
+var forDocumentation = []string{"provider", "resources", "data-sources", "functions"}
 
 var walks = map[string]walk{
 	"miracl": {

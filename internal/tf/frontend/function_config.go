@@ -52,7 +52,7 @@ func configDoc() string {
 	b.WriteString("Writes a configuration file for an app client, as the data source `cogfed_client_config` does, without asking AWS. " +
 		"Give it a `cogfed_spa_client` as it is, or `merge()` one with what it does not say. Attributes of other names are ignored.\n\nFormats:\n\n")
 	for _, f := range frontend.Formats() {
-		fmt.Fprintf(&b, "- `%s`: `%s` of %s\n", f.Name, f.FileName, f.For)
+		fmt.Fprintf(&b, "- `%s`: `%s` for %s\n", f.Name, f.FileName, f.For)
 	}
 	b.WriteString("\nAttributes of the client:\n\n")
 	for _, s := range settings {

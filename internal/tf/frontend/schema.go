@@ -38,9 +38,9 @@ func (*ClientConfig) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 
 // description says who reads a file, and when there is none.
 func description(f frontend.Format) string {
-	text := fmt.Sprintf("`%s` of %s.", f.FileName, f.For)
+	text := fmt.Sprintf("`%s` for %s.", f.FileName, f.For)
 	if needs := f.Needs(); len(needs) > 0 {
-		text += " Null without " + strings.Join(needs, ", ") + "."
+		text += " Null without all of: " + strings.Join(needs, ", ") + "."
 	}
 	return text
 }
