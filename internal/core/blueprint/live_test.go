@@ -75,6 +75,7 @@ func TestClient_ValidateAgainst(t *testing.T) {
 		"unstyled":            {sound, unstyled(2, tri.Of(false)), `warning domain_name client-branding-missing domain_name is of domain acme, which has managed_login_version 2, and app client 1 has no branding style.`},
 		"classic":             {sound, unstyled(1, tri.Of(false)), ""},
 		"style not known":     {sound, unstyled(2, tri.Unknown[bool]()), ""},
+		"program unstyled":    {program(sound), unstyled(2, tri.Of(false)), ""},
 		"new client unstyled": {sound, func(f *ClientFacts) { f.Held = tri.Null[HeldClient]() }, ""},
 	}
 	for name, tt := range tests {
@@ -86,6 +87,11 @@ func TestClient_ValidateAgainst(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", name, got, tt.want)
 		}
 	}
+}
+
+func program(c Client) Client {
+	c.App.OAuthFlows = tri.Strings([]string{"client_credentials"})
+	return c
 }
 
 func unstyled(version int64, branded tri.Value[bool]) func(*ClientFacts) {

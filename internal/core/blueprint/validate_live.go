@@ -49,7 +49,9 @@ func (c Client) ValidateAgainst(facts ClientFacts) []rules.Violation {
 	if present, asked := facts.Scopes.Get(); asked {
 		found = append(found, rules.CheckScopesPresent(rules.Root("allowed_oauth_scopes"), id, a.OAuthScopes, held.OAuthScopes, present)...)
 	}
-	found = append(found, rules.CheckBranding(rules.Root("domain_name"), held.Domain, held.ID, held.LoginVersion, held.Branded)...)
+	if flows, _ := tri.Known(a.OAuthFlows); slices.Contains(flows, "code") || slices.Contains(flows, "implicit") { // programs see no page
+		found = append(found, rules.CheckBranding(rules.Root("domain_name"), held.Domain, held.ID, held.LoginVersion, held.Branded)...)
+	}
 	schema := schemaEntries(facts.Pool)
 	found = append(found, rules.CheckAttributesPresent(rules.Root("read_attributes"), id, a.ReadAttributes, schema)...)
 	found = append(found, rules.CheckAttributesPresent(rules.Root("write_attributes"), id, a.WriteAttributes, schema)...)
