@@ -13,17 +13,11 @@ output "login_url" {
   value       = cogfed_spa_client.web.login_url
 }
 
-# "Modify the javascript configuration in the app": terraform output -json auth_data
+# "Modify the javascript configuration in the app": terraform output -raw auth_data > auth-data.js, for a script element before
+# the page's own script, in which initCognitoSDK uses authData.
 output "auth_data" {
-  description = "The object authData of initCognitoSDK."
-  value = {
-    UserPoolId                         = cogfed_oidc_federation.idp.user_pool_id
-    ClientId                           = cogfed_spa_client.web.client_id
-    AppWebDomain                       = cogfed_oidc_federation.idp.domain_name
-    TokenScopesArray                   = cogfed_spa_client.web.allowed_oauth_scopes
-    RedirectUriSignIn                  = var.site_url
-    RedirectUriSignOut                 = var.site_url
-    IdentityProvider                   = cogfed_oidc_federation.idp.provider_name
-    AdvancedSecurityDataCollectionFlag = false
-  }
+  description = "Script that defines authData."
+  value = provider::cogfed::client_config("cognito_auth_js", merge(cogfed_spa_client.web, {
+    identity_provider = cogfed_oidc_federation.idp.provider_name
+  }))
 }

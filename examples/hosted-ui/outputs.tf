@@ -14,15 +14,8 @@ output "login_url" {
 }
 
 # The .env file of the guide's application: terraform output -raw dotenv > .env
+# It also wants COOKIE_SESSION_SECRET in its environment, a long random text.
 output "dotenv" {
   description = "Environment of the guide's application."
-  value       = <<-END
-    COGNITO_CLIENT_ID=${cogfed_spa_client.localhost.client_id}
-    COGNITO_DOMAIN_NAME_URL=https://${cogfed_oidc_federation.idp.domain_name}
-    COGNITO_LOGIN_GRANT_TYPE=authorization_code
-    COGNITO_LOGIN_REDIRECT_URL=${var.callback_urls[0]}
-    COGNITO_LOGIN_RESPONSE_TYPE=code
-    COGNITO_LOGIN_SCOPE=${join("+", cogfed_spa_client.localhost.allowed_oauth_scopes)}
-    COGNITO_LOGOUT_REDIRECT_URL=${var.logout_urls[0]}
-  END
+  value       = provider::cogfed::client_config("hosted_ui_env", cogfed_spa_client.localhost)
 }

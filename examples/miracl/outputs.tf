@@ -18,20 +18,8 @@ output "logout_url" {
   value       = cogfed_spa_client.web.logout_url
 }
 
-# "Integrate Into a Single Page Application": terraform output -json aws_exports > aws-exports.json
+# "Integrate Into a Single Page Application": terraform output -raw aws_exports > src/aws-exports.js
 output "aws_exports" {
   description = "Configuration of AWS Amplify."
-  value = {
-    aws_project_region           = var.region
-    aws_cognito_region           = var.region
-    aws_user_pools_id            = cogfed_oidc_federation.miracl.user_pool_id
-    aws_user_pools_web_client_id = cogfed_spa_client.web.client_id
-    oauth = {
-      domain          = cogfed_oidc_federation.miracl.domain_name
-      scope           = cogfed_spa_client.web.allowed_oauth_scopes
-      redirectSignIn  = var.callback_urls[0]
-      redirectSignOut = var.logout_urls[0]
-      responseType    = "code"
-    }
-  }
+  value       = provider::cogfed::client_config("aws_exports", cogfed_spa_client.web)
 }

@@ -30,13 +30,8 @@ var walks = map[string]walk{
 		first:  variables("miracl_client_id", "first", "miracl_client_secret", "hidden"),
 		second: config.Variables{"miracl_client_id": text("second"), "callback_urls": list("http://localhost:3000", "https://acme.example/")},
 		outputs: both(common, map[string]knownvalue.Check{
-			"logout_url": matching(`^https://` + domain + `/logout\?client_id=\w+&logout_uri=http%3A%2F%2Flocalhost%3A3000$`),
-			"aws_exports": knownvalue.ObjectPartial(map[string]knownvalue.Check{
-				"aws_user_pools_id": matching(`^eu-west-2_`),
-				"oauth": knownvalue.ObjectPartial(map[string]knownvalue.Check{
-					"domain": exactly(domain), "redirectSignIn": exactly("http://localhost:3000"),
-				}),
-			}),
+			"logout_url":  matching(`^https://` + domain + `/logout\?client_id=\w+&logout_uri=http%3A%2F%2Flocalhost%3A3000$`),
+			"aws_exports": matching(`(?s)^export default \{.*"aws_user_pools_id": "eu-west-2_.*"domain": "` + domain + `".*"redirectSignIn": "http://localhost:3000[",]`),
 		}),
 	},
 	"idura": {
@@ -73,9 +68,7 @@ var walks = map[string]walk{
 		first:  variables("idp_issuer", "https://"+companyIdP, "idp_client_id", "first", "idp_client_secret", "hidden"),
 		second: config.Variables{"idp_client_id": text("second"), "code_grant": config.BoolVariable(true)},
 		outputs: both(common, map[string]knownvalue.Check{
-			"auth_data": knownvalue.ObjectPartial(map[string]knownvalue.Check{
-				"AppWebDomain": exactly(domain), "RedirectUriSignIn": exactly("http://localhost:3000"), "IdentityProvider": exactly("Company"),
-			}),
+			"auth_data": matching(`(?s)"AppWebDomain": "` + domain + `".*"RedirectUriSignIn": "http://localhost:3000".*"IdentityProvider": "Company"`),
 		}),
 		updatedOutputs: map[string]knownvalue.Check{"login_url": matching(`response_type=code`)},
 	},
