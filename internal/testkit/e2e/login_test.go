@@ -33,6 +33,18 @@ var miracl = issuer{
 	People:  people,
 }
 
+// company is an issuer like any other.
+var company = issuer{
+	Issuer:  "https://id.example.com",
+	Clients: []issuerClient{{ID: "cognito", Secret: "the-company-secret", RedirectURIs: []string{redirectURI}}},
+	People:  people,
+}
+
+// companyVariables are those by which the examples for any issuer take it.
+func companyVariables() map[string]any {
+	return map[string]any{"name": prefix, "idp_issuer": company.Issuer, "idp_client_id": "cognito", "idp_client_secret": "the-company-secret"}
+}
+
 // idura is Idura Verify, which puts the claims of an electronic identity under the scope openid. Under its former name, Criipto
 // Verify, it has another domain.
 func idura(domain, userinfo string) issuer {
@@ -44,10 +56,15 @@ func idura(domain, userinfo string) issuer {
 	}
 }
 
-// signInAt fills in the form of oidc-provider, wherever the browser is led to from there.
-func (b *browser) signInAt(issuer, person string) {
+// signInAt fills in the form of oidc-provider, which shows the login_hint that came along. The browser is led on from there.
+func (b *browser) signInAt(issuer, hint, person string) {
 	b.t.Helper()
 	b.awaitHost(strings.TrimPrefix(issuer, "https://"))
+	b.await("the login form", func() bool { return b.evaluate("document.querySelector('input[name=login]')?.name ?? ''") == "login" })
+	if got := b.evaluate("document.querySelector('input[name=login]').value"); got != hint {
+		b.t.Errorf("the issuer got the login_hint %q, want %q", got, hint)
+	}
+	b.evaluate("document.querySelector('input[name=login]').value = ''")
 	b.fill("input[name=login]", person)
 	b.fill("input[name=password]", "any")
 	b.click("button[type=submit]")
@@ -71,4 +88,66 @@ func expect(t *testing.T, claims, want map[string]any) {
 			t.Errorf("claim %s is %v, want %v", name, got, value)
 		}
 	}
+}
+
+// A login of a person in an application: sign in, have the tokens verified, refresh them, sign out.
+type login struct {
+	stack  *stack
+	app    *application
+	config outputs // what cogfed_client_config says
+	issuer string
+	hint   string // the login_hint that the application sends
+	person string
+	want   map[string]any // claims of the ID token
+	// noRefresh is for the implicit grant, which gives no refresh token.
+	noRefresh bool
+}
+
+func (l login) run(t *testing.T) {
+	t.Helper()
+	b := l.stack.browser(t)
+	b.open(l.app.url)
+	b.awaitStatus("signed out")
+	b.click("#sign-in")
+	b.signInAt(l.issuer, l.hint, l.person)
+	b.awaitStatus("signed in")
+	b.screenshot("signed in")
+	expect(t, b.claims(), l.want)
+	l.verify(t, b)
+	if !l.noRefresh {
+		l.refresh(t, b)
+	}
+	b.click("#sign-out")
+	b.awaitStatus("signed out")
+	// A sign-out does not end the session at the issuer, so that the second login asks for nothing.
+	b.click("#sign-in")
+	b.awaitStatus("signed in")
+	expect(t, b.claims(), l.want)
+}
+
+func (l login) refresh(t *testing.T, b *browser) {
+	t.Helper()
+	before := b.text("#access-token")
+	b.click("#refresh")
+	b.await("other tokens", func() bool { now := b.text("#access-token"); return now != "" && now != before })
+	l.verify(t, b)
+}
+
+// verify has a resource server look at the tokens.
+func (l login) verify(t *testing.T, b *browser) {
+	t.Helper()
+	v := verify(t, l.stack.environment(), l.config.text(t, "user_pool_id"), l.config.text(t, "client_id"), b.text("#id-token"), b.text("#access-token"))
+	expect(t, v.ID, map[string]any{"token_use": "id", "aud": l.config["client_id"]})
+	expect(t, v.Access, map[string]any{"token_use": "access", "client_id": l.config["client_id"], "username": v.ID["cognito:username"]})
+}
+
+// module is a configuration in JSON as the module that the applications load, with further exports.
+func module(json string, exports ...string) string {
+	return "export default " + json + ";\n" + strings.Join(exports, "\n")
+}
+
+// export declares a constant of text for the applications.
+func export(name, value string) string {
+	text, _ := json.Marshal(value) // a string always can be
+	return "export const " + name + " = " + string(text) + ";"
 }

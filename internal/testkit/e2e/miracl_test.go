@@ -17,33 +17,16 @@ func TestMIRACL(t *testing.T) {
 	}
 	config := out.of(t, "config")
 	for format, text := range map[string]string{
-		"amplify_resources_config": "export default " + config.text(t, "amplify_resources_config"),
-		"amplify_outputs":          "export default " + config.text(t, "amplify_outputs"),
+		"amplify_resources_config": module(config.text(t, "amplify_resources_config")),
+		"amplify_outputs":          module(config.text(t, "amplify_outputs")),
 		"aws_exports":              config.text(t, "aws_exports"),
 	} {
 		t.Run("Amplify 6 with "+format, func(t *testing.T) {
-			app.serve("amplify6", text+"\nexport const provider = 'MIRACL';")
-			s.signInAndOut(t, app, config, miracl.Issuer)
+			app.serve("amplify6", text+export("provider", "MIRACL"))
+			login{
+				stack: s, app: app, config: config, issuer: miracl.Issuer, person: alice,
+				want: map[string]any{"email": alice, "email_verified": true},
+			}.run(t)
 		})
 	}
-}
-
-// signInAndOut signs in as Alice, has the tokens verified, refreshes them, and signs out.
-func (s *stack) signInAndOut(t *testing.T, app *application, config outputs, issuer string) {
-	t.Helper()
-	b := s.browser(t)
-	b.open(app.url)
-	b.awaitStatus("signed out")
-	b.click("#sign-in")
-	b.signInAt(issuer, alice)
-	b.awaitStatus("signed in")
-	b.screenshot("signed in")
-	expect(t, b.claims(), map[string]any{"email": alice, "token_use": "id"})
-	v := verify(t, s.environment(), config.text(t, "user_pool_id"), config.text(t, "client_id"), b.text("#id-token"), b.text("#access-token"))
-	expect(t, v.Access, map[string]any{"token_use": "access", "username": v.ID["cognito:username"]})
-	before := b.text("#access-token")
-	b.click("#refresh")
-	b.await("other tokens", func() bool { now := b.text("#access-token"); return now != "" && now != before })
-	b.click("#sign-out")
-	b.awaitStatus("signed out")
 }
