@@ -106,7 +106,7 @@ func New(options Options) (*Emulator, error) {
 		Store: store, Tokens: tokens, Clock: o.Clock, Logger: o.Logger, Reaches: e.plays,
 		HTTP: upstreams.Client(issuers.Client(&http.Client{Transport: nowhere{}, Timeout: o.HTTPClient.Timeout})),
 	})
-	e.authority, err = authority.New(time.Now(), e.answersTo) //nolint:forbidigo // clients of TLS look at the real clock
+	e.authority, err = authority.New(time.Now(), e.answersTo) // clients of TLS look at the real clock
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,7 @@ func describeUserPool(c *Call, in *wire.PoolInput) (*wire.PoolOutput, error) {
 // users it has.
 func describe(region *state.Region, pool *state.Pool) wire.UserPoolType {
 	d := pool.Description
-	d.EstimatedNumberOfUsers = int32(min(len(region.Directory(d.ID).Users), math.MaxInt32)) //nolint:gosec // bounded
+	d.EstimatedNumberOfUsers = int32(min(len(region.Directory(d.ID).Users), math.MaxInt32))
 	prefix, custom := region.PoolDomains(d.ID)
 	if prefix != nil {
 		d.Domain = &prefix.Name

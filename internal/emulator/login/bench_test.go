@@ -51,7 +51,7 @@ func heap() int64 {
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	return int64(m.HeapAlloc) //nolint:gosec // below 2^63
+	return int64(m.HeapAlloc)
 }
 
 // signIn is a new browser that signs in, and an app that gets its tokens.
@@ -63,25 +63,30 @@ func signIn(b *testing.B, w *world, transport http.RoundTripper) {
 		}
 		return nil
 	}}
-	read := func(reply *http.Response, err error) *http.Response {
+	send := func(method, address string, form url.Values) (status int, location string) {
+		r, err := http.NewRequestWithContext(b.Context(), method, address, strings.NewReader(form.Encode()))
 		if err != nil {
 			b.Error(err)
-			b.FailNow()
+			runtime.Goexit()
+		}
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		reply, err := c.Do(r)
+		if err != nil {
+			b.Error(err)
+			runtime.Goexit()
 		}
 		_, _ = io.Copy(io.Discard, reply.Body)
 		_ = reply.Body.Close()
-		return reply
+		return reply.StatusCode, reply.Header.Get("Location")
 	}
-	back := read(c.Get(w.authorizeURL("identity_provider", "Acme"))).Header.Get("Location") //nolint:noctx // a benchmark
+	_, back := send(http.MethodGet, w.authorizeURL("identity_provider", "Acme"), nil)
 	at, err := url.Parse(back)
 	if err != nil || at.Query().Get("code") == "" {
-		b.Errorf("back at %s, %v", back, err)
+		b.Errorf("back at %s, %v", at, err)
 		return
 	}
-	form := w.redemption(at.Query().Get("code"))
-	reply := read(c.Post(domain+"/oauth2/token", "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))) //nolint:noctx // a benchmark
-	if reply.StatusCode != http.StatusOK {
-		b.Errorf("token endpoint: %s", reply.Status)
+	if status, _ := send(http.MethodPost, domain+"/oauth2/token", w.redemption(at.Query().Get("code"))); status != http.StatusOK {
+		b.Errorf("token endpoint: %d", status)
 	}
 }
 

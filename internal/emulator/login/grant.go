@@ -30,6 +30,7 @@ func (h *Handler) finish(w http.ResponseWriter, s site, p pending, user state.Us
 		nonce = rand.Text()
 	}
 	session := token.NewSession(&user, p.Scopes, nonce, signedIn)
+	h.Logger.Info("login", "pool", s.pool.ID, "client", p.Client, "provider", p.Provider, "user", user.Username)
 	if p.ResponseType == "token" {
 		h.finishImplicit(w, s, p, session)
 		return

@@ -2,25 +2,15 @@ package login_test
 
 import (
 	"bytes"
-	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/sha256"
 	"crypto/tls"
-	"crypto/x509"
-	"encoding/base64"
 	"encoding/json"
-	"html"
-	"io"
-	"net"
 	"net/http"
-	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
-	"regexp"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -38,82 +28,6 @@ const (
 	issuer   = "https://idp.example.com"
 	verifier = "a-verifier-that-is-long-enough-for-rfc-7636-0123"
 )
-
-// clock stands still until it is moved.
-type clock struct {
-	mu  sync.Mutex
-	now time.Time
-}
-
-func (c *clock) Now() time.Time {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.now
-}
-
-func (c *clock) Move(d time.Duration) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.now = c.now.Add(d)
-}
-
-// idp is an OpenID Connect provider that signs everybody in at once.
-type idp struct {
-	key *ecdsa.PrivateKey
-
-	mu      sync.Mutex
-	subject string
-	claims  map[string]any
-	refusal url.Values // instead of a code
-	asked   url.Values // of the latest authorization request
-}
-
-func (p *idp) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	answer := func(body any) {
-		w.Header().Set("Content-Type", "application/json")
-		_ = json.NewEncoder(w).Encode(body)
-	}
-	switch r.URL.Path {
-	case "/.well-known/openid-configuration":
-		answer(map[string]any{
-			"issuer": issuer, "authorization_endpoint": issuer + "/authorize", "token_endpoint": issuer + "/token",
-			"userinfo_endpoint": issuer + "/userinfo", "jwks_uri": issuer + "/jwks",
-		})
-	case "/authorize":
-		p.asked = r.URL.Query()
-		back := url.Values{"state": {p.asked.Get("state")}, "code": {"c"}}
-		if p.refusal != nil {
-			back = p.refusal
-			back.Set("state", p.asked.Get("state"))
-		}
-		http.Redirect(w, r, p.asked.Get("redirect_uri")+"?"+back.Encode(), http.StatusFound)
-	case "/token":
-		now := time.Now() //nolint:forbidigo // far enough from the clock of the test to hold in it
-		signer, _ := jose.NewSigner(jose.SigningKey{Algorithm: jose.ES256, Key: jose.JSONWebKey{Key: p.key, KeyID: "1"}}, nil)
-		id, _ := jwt.Signed(signer).Claims(map[string]any{
-			"iss": issuer, "aud": "at-the-idp", "sub": p.subject, "exp": now.Add(1e6 * time.Hour).Unix(), "iat": now.Unix(),
-		}).Serialize()
-		answer(map[string]any{"access_token": "at", "id_token": id, "token_type": "Bearer"})
-	case "/jwks":
-		answer(jose.JSONWebKeySet{Keys: []jose.JSONWebKey{{Key: p.key.Public(), KeyID: "1", Use: "sig"}}})
-	case "/userinfo":
-		all := map[string]any{"sub": p.subject}
-		for name, value := range p.claims {
-			all[name] = value
-		}
-		answer(all)
-	default:
-		http.NotFound(w, r)
-	}
-}
-
-func (p *idp) set(change func()) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	change()
-}
 
 // world is a local Cognito with one federated user pool.
 type world struct {
@@ -191,7 +105,7 @@ func federated(t testing.TB, change func(*emulator.Options)) *world {
 			all[name] = value
 		}
 		out := w.must(t, "CreateUserPoolClient", all)
-		if all["GenerateSecret"] == true {
+		if all["GenerateSecret"] != nil {
 			secret = text(t, out, "UserPoolClient", "ClientSecret")
 		}
 		return text(t, out, "UserPoolClient", "ClientId"), secret
@@ -246,114 +160,6 @@ func text(t testing.TB, in object, path ...string) string {
 		t.Fatalf("%v is no text in %v", path, in)
 	}
 	return s
-}
-
-// browser follows redirects as long as they lead to the local Cognito or the provider, by TLS.
-type browser struct {
-	*http.Client
-}
-
-func (w *world) browser(t testing.TB) *browser {
-	t.Helper()
-	pool := x509.NewCertPool()
-	if !pool.AppendCertsFromPEM(w.Authority()) {
-		t.Fatal("no certificate")
-	}
-	transport := &http.Transport{
-		TLSClientConfig: &tls.Config{RootCAs: pool, MinVersion: tls.VersionTLS12}, MaxIdleConnsPerHost: 8,
-		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			var dialer net.Dialer
-			if strings.HasSuffix(address, ":443") {
-				return dialer.DialContext(ctx, network, w.secure)
-			}
-			return dialer.DialContext(ctx, network, w.plain)
-		},
-	}
-	t.Cleanup(transport.CloseIdleConnections)
-	jar, err := cookiejar.New(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &browser{&http.Client{Transport: transport, Jar: jar, CheckRedirect: func(r *http.Request, _ []*http.Request) error {
-		host := strings.TrimSuffix(r.URL.Hostname(), ".localhost")
-		if strings.HasSuffix(host, ".amazoncognito.com") || host == "idp.example.com" {
-			return nil
-		}
-		return http.ErrUseLastResponse
-	}}}
-}
-
-// page is where a browser ended up: at an address, or at one it does not follow.
-type page struct {
-	status int
-	at     *url.URL
-	body   string
-	header http.Header
-}
-
-func (b *browser) open(t testing.TB, address string) page {
-	t.Helper()
-	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, http.NoBody)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.send(t, r)
-}
-
-func (b *browser) send(t testing.TB, r *http.Request) page {
-	t.Helper()
-	reply, err := b.Do(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = reply.Body.Close() }()
-	body, err := io.ReadAll(reply.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := page{reply.StatusCode, reply.Request.URL, string(body), reply.Header}
-	if location := reply.Header.Get("Location"); location != "" {
-		if p.at, err = url.Parse(location); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return p
-}
-
-var link = regexp.MustCompile(`href="([^"]+)"`)
-
-// click follows the first link of a page.
-func (b *browser) click(t testing.TB, p page) page {
-	t.Helper()
-	m := link.FindStringSubmatch(p.body)
-	if m == nil {
-		t.Fatalf("no link at %s: %d %s", p.at, p.status, p.body)
-	}
-	to, err := p.at.Parse(html.UnescapeString(m[1]))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.open(t, to.String())
-}
-
-// authorizeURL is a request of the public client, with changes; an empty value leaves a parameter out.
-func (w *world) authorizeURL(changes ...string) string {
-	query := url.Values{
-		"client_id": {w.spa}, "redirect_uri": {callback}, "response_type": {"code"}, "scope": {"openid email aws.cognito.signin.user.admin"},
-		"state": {"the app's state"}, "nonce": {"the app's nonce"}, "code_challenge": {challenge()}, "code_challenge_method": {"S256"},
-	}
-	for i := 0; i < len(changes); i += 2 {
-		query.Del(changes[i])
-		if changes[i+1] != "" {
-			query.Set(changes[i], changes[i+1])
-		}
-	}
-	return domain + "/oauth2/authorize?" + query.Encode()
-}
-
-func challenge() string {
-	sum := sha256.Sum256([]byte(verifier))
-	return base64.RawURLEncoding.EncodeToString(sum[:])
 }
 
 // code signs in and returns the code that the app gets.

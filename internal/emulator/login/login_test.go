@@ -84,7 +84,7 @@ func (w *world) checkUser(t *testing.T, access, sub string) {
 		t.Fatalf("ListUsers: %v", listed)
 	}
 	user, _ := users[0].(object)
-	if user["UserStatus"] != "EXTERNAL_PROVIDER" || user["Enabled"] != true || user["Username"] != "acme_alice" {
+	if user["UserStatus"] != "EXTERNAL_PROVIDER" || !reflect.DeepEqual(user["Enabled"], true) || user["Username"] != "acme_alice" {
 		t.Errorf("user: %v", user)
 	}
 	if got := w.must(t, "AdminGetUser", object{"UserPoolId": w.pool, "Username": "ACME_Alice"}); !reflect.DeepEqual(got["UserAttributes"], user["Attributes"]) {
@@ -99,7 +99,7 @@ func TestLogin_again(t *testing.T) {
 	w.idp.set(func() { w.idp.claims = object{"email": "new@example.com"} })
 	second := w.redeem(t, w.code(t, w.browser(t)))
 	id := w.claims(t, text(t, second, "id_token"))
-	if id["sub"] != first["sub"] || id["email"] != "new@example.com" || id["email_verified"] != true {
+	if id["sub"] != first["sub"] || id["email"] != "new@example.com" || !reflect.DeepEqual(id["email_verified"], true) {
 		t.Errorf("second login: %v", id)
 	}
 	w.must(t, "AdminDeleteUser", object{"UserPoolId": w.pool, "Username": "acme_alice"})

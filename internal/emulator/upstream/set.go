@@ -31,10 +31,13 @@ func New(servers map[string]string) (*Set, error) {
 		if err != nil || to.Scheme != "http" || !loopback(to.Hostname()) || to.Port() == "" || strings.Trim(to.Path, "/") != "" {
 			return nil, fmt.Errorf("issuer %q: %q is no server of this machine; http://127.0.0.1:PORT is needed", issuer, server)
 		}
-		s.servers[strings.ToLower(from.Host)] = &url.URL{Scheme: "http", Host: to.Host}
+		s.servers[hostKey(from.Host)] = &url.URL{Scheme: "http", Host: to.Host}
 	}
 	return s, nil
 }
+
+// hostKey is a host without the port that https has anyway.
+func hostKey(host string) string { return strings.TrimSuffix(strings.ToLower(host), ":443") }
 
 func loopback(host string) bool {
 	ip := net.ParseIP(host)
@@ -59,7 +62,7 @@ func dialLoopback(ctx context.Context, network, address string) (net.Conn, error
 
 // Has reports whether a server plays a host, which may carry a port.
 func (s *Set) Has(host string) bool {
-	_, ok := s.servers[strings.ToLower(host)]
+	_, ok := s.servers[hostKey(host)]
 	return ok
 }
 
@@ -77,7 +80,7 @@ type transport struct {
 
 // RoundTrip implements http.RoundTripper.
 func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
-	server, ok := t.set.servers[strings.ToLower(r.URL.Host)]
+	server, ok := t.set.servers[hostKey(r.URL.Host)]
 	switch {
 	case !ok && t.next == nil:
 		return http.DefaultTransport.RoundTrip(r)
@@ -97,7 +100,7 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 
 // ServeHTTP passes a request of a browser on to the server that plays the host.
 func (s *Set) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	server, ok := s.servers[strings.ToLower(r.Host)]
+	server, ok := s.servers[hostKey(r.Host)]
 	if !ok {
 		http.Error(w, "no server plays "+r.Host, http.StatusBadGateway)
 		return

@@ -93,7 +93,7 @@ var languages = map[string]Texts{
 	"de": {"de", "Anmelden", "Wählen Sie, wie Sie sich anmelden.", "Weiter mit", "Bei dieser App kann man sich nicht anmelden.", "Lokales Cognito – nicht AWS", "Für Entwickler"},
 	"es": {"es", "Iniciar sesión", "Elija cómo iniciar sesión.", "Continuar con", "No hay forma de iniciar sesión en esta aplicación.", "Cognito local – no es AWS", "Para desarrolladores"},
 	"fr": {"fr", "Se connecter", "Choisissez comment vous connecter.", "Continuer avec", "Il n’y a aucun moyen de se connecter à cette application.", "Cognito local – pas AWS", "Pour les développeurs"},
-	"it": {"it", "Accedi", "Scelga come accedere.", "Continua con", "Non è possibile accedere a questa applicazione.", "Cognito locale – non AWS", "Per gli sviluppatori"},
+	"it": {"it", "Accedi", "Scelga come accedere.", "Continua con", "Non si può accedere a questa applicazione.", "Cognito locale – non AWS", "Per gli sviluppatori"},
 }
 
 // textsIn returns the texts in a language, such as "de" or "de-AT"; English for one that is not there.
