@@ -72,7 +72,7 @@ func TestClient_ValidateAgainst(t *testing.T) {
 		"scope absent":        {sound, func(f *ClientFacts) { f.Scopes = tri.Of([]string{"Orders/read"}) }, `warning allowed_oauth_scopes["orders/read"] client-scope-absent No resource server of user pool eu-west-2_Ab12 has the scope "orders/read".`},
 		"scope to be made":    {sound, func(f *ClientFacts) { f.Scopes = tri.Of([]string{}) }, ""},
 		"custom misspelt":     {liveClient("name", "email", "custom:tenant", "custom:Tenant"), nil, `warning write_attributes["custom:Tenant"] client-attribute-unknown User pool eu-west-2_Ab12 has no attribute "custom:Tenant".`},
-		"unstyled":            {sound, unstyled(2, tri.Of(false)), `warning domain_name client-branding-missing domain_name is of domain acme, which has managed_login_version 2, and app client 1 has no branding style.`},
+		"unstyled":            {sound, unstyled(2, tri.Of(false)), `warning domain_name client-branding-missing domain_name stands for domain acme, which has managed_login_version 2, and app client 1 has no branding style.`},
 		"classic":             {sound, unstyled(1, tri.Of(false)), ""},
 		"style not known":     {sound, unstyled(2, tri.Unknown[bool]()), ""},
 		"program unstyled":    {program(sound), unstyled(2, tri.Of(false)), ""},

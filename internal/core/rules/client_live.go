@@ -122,7 +122,7 @@ func CheckBranding(p Path, domain, clientID string, version tri.Value[int64], br
 	if styled, known := branded.Get(); version.Or(0) != ManagedLogin || !known || styled {
 		return nil
 	}
-	v := brandingMissing.At(p, fmt.Sprintf("%s is of domain %s, which has managed_login_version 2, and app client %s has no branding style.", p, domain, clientID))
+	v := brandingMissing.At(p, fmt.Sprintf("%s stands for domain %s, which has managed_login_version 2, and app client %s has no branding style.", p, domain, clientID))
 	v.Provisional = true
 	return []Violation{v}
 }

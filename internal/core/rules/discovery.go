@@ -52,6 +52,15 @@ type DiscoveredKey struct {
 // signs tells whether the key can verify an asymmetric signature.
 func (k DiscoveredKey) signs() bool { return k.Use != "enc" && k.Kty != "oct" }
 
+// by names who published the document: the setting with the issuer, which a
+// configuration often has in a variable.
+func (d Discovery) by(p Path) string {
+	if d.Issuer == "" {
+		return p.String()
+	}
+	return fmt.Sprintf("%s %q", p, shorten(d.Issuer))
+}
+
 // DiscoveryFailure is why something could not be read from an issuer.
 type DiscoveryFailure struct {
 	Obstacle Obstacle

@@ -49,11 +49,11 @@ func CheckDiscoveredEndpoints(p Path, issuer tri.Value[string], d Discovery) []V
 	var found []Violation
 	for _, e := range d.endpoints() {
 		if e.url == "" {
-			found = append(found, e.missing.At(p, fmt.Sprintf("The discovery document of %s has no %s.", p, e.name)))
+			found = append(found, e.missing.At(p, fmt.Sprintf("The discovery document of %s has no %s.", d.by(p), e.name)))
 			continue
 		}
 		for _, v := range append(CheckEndpoint(p, tri.Of(e.url)), foreignHost(p, issuer.Or(""), e.url)...) {
-			v.Saw = fmt.Sprintf("The discovery document of %s says %s is %q.", p, e.name, shorten(e.url))
+			v.Saw = fmt.Sprintf("The discovery document of %s says %s is %q.", d.by(p), e.name, shorten(e.url))
 			found = append(found, v.WithFix(endpointFix(v, e.url)))
 		}
 	}

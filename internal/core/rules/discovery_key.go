@@ -40,10 +40,10 @@ func CheckDiscoveredKeys(p Path, d Discovery) []Violation {
 	}
 	signing := slices.DeleteFunc(slices.Clone(d.Keys), func(k DiscoveredKey) bool { return !k.signs() })
 	if len(signing) == 0 {
-		return []Violation{keysEmpty.At(p, fmt.Sprintf("The key set of %s lists %d keys, none for signatures.", p, len(d.Keys)))}
+		return []Violation{keysEmpty.At(p, fmt.Sprintf("The key set of %s lists %d keys, none for signatures.", d.by(p), len(d.Keys)))}
 	}
 	if i := slices.IndexFunc(signing, func(k DiscoveredKey) bool { return k.KID == "" }); i >= 0 {
-		return []Violation{keyIDMissing.At(p, fmt.Sprintf("The key set of %s lists a key of type %q without kid.", p, shorten(signing[i].Kty)))}
+		return []Violation{keyIDMissing.At(p, fmt.Sprintf("The key set of %s lists a key of type %q without kid.", d.by(p), shorten(signing[i].Kty)))}
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ var requestRestricted = register(Rule{
 func CheckDiscoveredSupport(p Path, d Discovery) []Violation {
 	var found []Violation
 	report := func(r *Rule, field string, published []string) {
-		found = append(found, r.At(p, fmt.Sprintf("The discovery document of %s lists in %s: %s.", p, field, some(published))))
+		found = append(found, r.At(p, fmt.Sprintf("The discovery document of %s lists in %s: %s.", d.by(p), field, some(published))))
 	}
 	if !offers(d.ResponseTypes, "code") {
 		report(codeUnsupported, "response_types_supported", d.ResponseTypes)
@@ -79,7 +79,7 @@ func CheckDiscoveredSupport(p Path, d Discovery) []Violation {
 		{"require_signed_request_object", d.SignedRequestsOnly},
 	} {
 		if demand.made {
-			found = append(found, requestRestricted.At(p, fmt.Sprintf("The discovery document of %s says %s.", p, demand.field)))
+			found = append(found, requestRestricted.At(p, fmt.Sprintf("The discovery document of %s says %s.", d.by(p), demand.field)))
 		}
 	}
 	return found

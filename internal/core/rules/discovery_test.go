@@ -32,7 +32,7 @@ func TestCheckDiscoveredIssuer_saysWhatDiffers(t *testing.T) {
 
 func TestCheckDiscoveredEndpoints_namesTheEndpoint(t *testing.T) {
 	found := CheckDiscoveredEndpoints(Root("issuer"), txt("https://a.example"), but(func(d *Discovery) { d.TokenEndpoint = "http://a.example/token" }))
-	if len(found) != 1 || found[0].Saw != `The discovery document of issuer says token_endpoint is "http://a.example/token".` || !strings.Contains(found[0].Remedy(), "public address") {
+	if len(found) != 1 || found[0].Saw != `The discovery document of issuer "https://a.example" says token_endpoint is "http://a.example/token".` || !strings.Contains(found[0].Remedy(), "public address") {
 		t.Errorf("%v", found)
 	}
 }
