@@ -125,7 +125,7 @@ var formats = []Format{
 	},
 	{
 		"aspnet_json", "appsettings.json", jsonType, "ASP.NET Core, a section to bind to `OpenIdConnectOptions`",
-		[]need{ids, domain, issuer, codeGrant, callback, ownPath},
+		[]need{ids, domain, issuer, codeGrant, ownPath},
 		aspNet,
 	},
 	{

@@ -86,7 +86,7 @@ var noVariables = need{"", func(f Facts) *MisfitError {
 // its environment, and sends the same text once more as a form value, so that
 // none can be escaped.
 // https://github.com/oieduardorabelo/node-amazon-cognito-oauth
-var noEscapes = need{"a callback URL and a logout URL without any of `& # + % ;`", func(f Facts) *MisfitError {
+var noEscapes = need{"URLs without any of `& # + % ;`", func(f Facts) *MisfitError {
 	for _, u := range []labelledValue{{FactCallbackURL, f.callback()}, {FactLogoutURI, f.logout()}} {
 		if strings.ContainsAny(u.value, "&#+%; ") {
 			return &MisfitError{u.fact, "the application puts " + quote(u.value) + " into an address without escaping it, which needs a URL without any of & # + % ; and spaces."}

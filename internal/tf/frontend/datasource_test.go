@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
 	"github.com/hashicorp/terraform-plugin-testing/statecheck"
+	"github.com/hashicorp/terraform-plugin-testing/terraform"
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/frontend"
@@ -165,6 +166,30 @@ func TestAccClientConfig_followsTheClient(t *testing.T) {
 			},
 			ConfigStateChecks: []statecheck.StateCheck{attribute("oidc_client_ts", matching(`"scope": "openid phone"`))},
 		},
+	)
+}
+
+// A refresh asks for the client and its pool once, for the resource and the data
+// source together.
+func TestAccClientConfig_sharesReads(t *testing.T) {
+	e, pool := acctest.New(t), name()
+	e.NeedLocal(t)
+	before := 0
+	run(
+		t, e,
+		resource.TestStep{Config: whole(e, pool, "", "")},
+		resource.TestStep{PreConfig: func() { before = len(e.Calls(t)) }, RefreshState: true, Check: func(*terraform.State) error {
+			calls := map[string]int{}
+			for _, operation := range e.Calls(t)[before:] {
+				calls[operation]++
+			}
+			// Nobody but the federation reads the identity provider: as often as there was a walk.
+			walks := calls["DescribeIdentityProvider"]
+			if walks == 0 || calls["DescribeUserPoolClient"] != walks || calls["DescribeUserPool"] != walks {
+				return fmt.Errorf("a refresh calls %v", calls)
+			}
+			return nil
+		}},
 	)
 }
 

@@ -40,7 +40,7 @@ func (*ClientConfig) Schema(_ context.Context, _ datasource.SchemaRequest, resp 
 func description(f frontend.Format) string {
 	text := fmt.Sprintf("`%s` for %s.", f.FileName, f.For)
 	if needs := f.Needs(); len(needs) > 0 {
-		text += " Null without all of: " + strings.Join(needs, ", ") + "."
+		text += " Needs: " + strings.Join(needs, ", ") + ". Null otherwise."
 	}
 	return text
 }
