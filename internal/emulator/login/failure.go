@@ -50,7 +50,7 @@ func (h *Handler) errorPage(w http.ResponseWriter, r *http.Request, _ site) {
 	if explanation[1] != "" {
 		hint += ". " + explanation[1]
 	}
-	problem(w, r, http.StatusBadRequest, "An error was encountered", explanation[0], hint)
+	problem(w, r, http.StatusBadRequest, "This login cannot go on", explanation[0], hint)
 }
 
 // toErrorPage sends a browser to the error page, and to no address of the request.

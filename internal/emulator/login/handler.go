@@ -47,15 +47,13 @@ func New(o Options) *Handler {
 	for pattern, serve := range map[string]func(http.ResponseWriter, *http.Request, site){
 		"GET /oauth2/authorize": h.authorize,
 		"GET /login":            h.login,
-		// An identity provider answers with GET, or with POST when it ignores that no response_mode was asked for.
-		"GET /oauth2/idpresponse":  h.idpResponse,
-		"POST /oauth2/idpresponse": h.idpResponse,
-		"POST /oauth2/token":       h.token,
-		"GET /oauth2/userInfo":     h.userInfo,
-		"POST /oauth2/userInfo":    h.userInfo,
-		"POST /oauth2/revoke":      h.revoke,
-		"GET /logout":              h.logout,
-		"GET /error":               h.errorPage,
+		"GET /oauth2/idpresponse": h.idpResponse,
+		"POST /oauth2/token":      h.token,
+		"GET /oauth2/userInfo":    h.userInfo,
+		"POST /oauth2/userInfo":   h.userInfo,
+		"POST /oauth2/revoke":     h.revoke,
+		"GET /logout":             h.logout,
+		"GET /error":              h.errorPage,
 	} {
 		h.mux.HandleFunc(pattern, h.onDomain(serve))
 	}

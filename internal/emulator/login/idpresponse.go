@@ -17,7 +17,7 @@ func (h *Handler) idpResponse(w http.ResponseWriter, r *http.Request, s site) {
 	var waiting pending
 	err := h.Tokens.Open(s.pool, pendingPurpose, r.Form.Get("state"), &waiting)
 	if err != nil || !sameBrowser(r, waiting) {
-		problem(w, r, http.StatusBadRequest, "An error was encountered", "This login did not begin here.",
+		problem(w, r, http.StatusBadRequest, "This login cannot go on", "It did not begin here.",
 			"The state parameter is not one that this browser got from this domain. A login begins at /oauth2/authorize: an OpenID Connect provider cannot begin one.")
 		return
 	}

@@ -51,6 +51,40 @@ func TestLogin_throughStandIn(t *testing.T) {
 	}
 }
 
+// The page of a stand-in, with its form, works under the alias.
+func TestLogin_throughStandInByAlias(t *testing.T) {
+	w := federated(t, nil)
+	w.addProvider(t, "MIRACL", object{
+		"client_id": "demo", "client_secret": "x", "authorize_scopes": "openid email", "oidc_issuer": "https://api.mpin.io", "attributes_request_method": "POST",
+	})
+	b := w.browser(t)
+	b.CheckRedirect = func(r *http.Request, _ []*http.Request) error {
+		if !strings.Contains(r.URL.Host, ".localhost:") {
+			return http.ErrUseLastResponse
+		}
+		return nil
+	}
+	_, port, _ := strings.Cut(w.plain, ":")
+	alias := func(address string) string { return strings.Replace(address, ".com/", ".com.localhost:"+port+"/", 1) }
+	form := b.open(t, strings.Replace(alias(w.authorizeURL("identity_provider", "MIRACL")), "https", "http", 1))
+	if form.at.Host != "api.mpin.io.localhost:"+port {
+		t.Fatalf("%d %s", form.status, form.at)
+	}
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, form.at.String(), strings.NewReader("name=Carol&email=carol%40example.com"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Origin", "http://"+form.at.Host)
+	back := b.send(t, r)
+	if !strings.HasPrefix(back.at.String(), callback+"?code=") {
+		t.Fatalf("%d %s %s", back.status, back.at, back.body)
+	}
+	if id := w.claims(t, text(t, w.redeem(t, back.at.Query().Get("code")), "id_token")); id["email"] != "carol@example.com" {
+		t.Errorf("%v", id)
+	}
+}
+
 // TestLogin_failsAtTheCallback: what the relying party finds wrong reaches the app, and leaves no user behind.
 func TestLogin_failsAtTheCallback(t *testing.T) {
 	w := federated(t, nil)
