@@ -15,9 +15,9 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
 )
 
-// The snippets of data sources and functions are applied all at once with the resources that they refer to.
+// The snippets of data sources, functions and ephemeral resources are applied all at once with the resources that they refer to.
 func TestDataSourcesAndFunctions(t *testing.T) {
-	for kind, file := range map[string]string{"data-sources": "data-source.tf", "functions": "function.tf"} {
+	for kind, file := range map[string]string{"data-sources": "data-source.tf", "functions": "function.tf", "ephemeral-resources": "ephemeral-resource.tf"} {
 		for _, name := range directories(t, kind) {
 			t.Run(name, func(t *testing.T) {
 				e := acctest.New(t)
@@ -26,10 +26,12 @@ func TestDataSourcesAndFunctions(t *testing.T) {
 				snippet := read(t, kind, name, file)
 				all := files{"provider.tf": read(t, "provider", "provider.tf"), "snippet.tf": snippet}
 				var given config.Variables
-				if strings.Contains(snippet, snippets["cogfed_spa_client"].address) {
-					all.add(t, "cogfed_spa_client")
-					all.add(t, "cogfed_oidc_federation")
-					given = variables("miracl_client_secret", "hidden")
+				for _, client := range []string{"cogfed_spa_client", "cogfed_web_client"} {
+					if strings.Contains(snippet, snippets[client].address) {
+						all.add(t, client)
+						all.add(t, "cogfed_oidc_federation")
+						given = variables("miracl_client_secret", "hidden")
+					}
 				}
 				resource.Test(t, resource.TestCase{CheckDestroy: e.CheckEmpty(t), Steps: []resource.TestStep{{
 					ProtoV6ProviderFactories: acctest.Factories(),
@@ -57,6 +59,9 @@ func TestDataSourcesAndFunctions_haveExamples(t *testing.T) {
 	}
 	if offered, shown := slices.Sorted(maps.Keys(schemas.DataSourceSchemas)), directories(t, "data-sources"); !slices.Equal(offered, shown) {
 		t.Errorf("the provider offers the data sources %q, examples/data-sources has %q", offered, shown)
+	}
+	if offered, shown := slices.Sorted(maps.Keys(schemas.EphemeralResourceSchemas)), directories(t, "ephemeral-resources"); !slices.Equal(offered, shown) {
+		t.Errorf("the provider offers the ephemeral resources %q, examples/ephemeral-resources has %q", offered, shown)
 	}
 	if offered, shown := slices.Sorted(maps.Keys(schemas.Functions)), directories(t, "functions"); !slices.Equal(offered, shown) {
 		t.Errorf("the provider offers the functions %q, examples/functions has %q", offered, shown)

@@ -22,7 +22,7 @@ const domain = name + ".auth." + acctest.Region + ".amazoncognito.com"
 const companyIdP = "login.company.example"
 
 // forDocumentation are the folders from which the documentation takes snippets; resource_test.go and data_test.go apply those.
-var forDocumentation = []string{"provider", "resources", "data-sources", "functions"}
+var forDocumentation = []string{"provider", "resources", "data-sources", "functions", "ephemeral-resources"}
 
 var walks = map[string]walk{
 	"miracl": {

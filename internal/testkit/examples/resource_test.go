@@ -47,6 +47,9 @@ resource "cogfed_oidc_federation" "miracl" {
 	"cogfed_spa_client": {
 		address: "cogfed_spa_client.web", needs: []string{"cogfed_oidc_federation"},
 	},
+	"cogfed_web_client": {
+		address: "cogfed_web_client.api", needs: []string{"cogfed_oidc_federation"},
+	},
 }
 
 // forget makes Terraform lose a resource, which goes on to exist.

@@ -1,6 +1,7 @@
 package examples
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"os"
@@ -54,7 +55,9 @@ type ids struct{ userPool, client string }
 // remember takes the ids from a state.
 func (i *ids) remember(s *terraform.State) error {
 	i.userPool = acctest.Attributes(s, snippets["cogfed_oidc_federation"].address)["user_pool_id"]
-	i.client = acctest.Attributes(s, snippets["cogfed_spa_client"].address)["client_id"]
+	for _, client := range []string{"cogfed_spa_client", "cogfed_web_client"} { // a test has one of them
+		i.client = cmp.Or(acctest.Attributes(s, snippets[client].address)["client_id"], i.client)
+	}
 	return nil
 }
 

@@ -21,7 +21,7 @@ import (
 // it exists already. It asks for nothing that the run knows: identity providers
 // that a federation of this plan makes are not looked up, resource servers only
 // for custom scopes, and a style only for a client that managed login shows.
-func (r *SPAResource) checkLive(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) []rules.Violation {
+func (r *clientResource) checkLive(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) []rules.Violation {
 	if r.aws == nil || plan.UserPoolID.ValueString() == "" || plan.Region.ValueString() == "" {
 		return nil
 	}

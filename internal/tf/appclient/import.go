@@ -23,7 +23,7 @@ type identity struct {
 }
 
 // IdentitySchema names what tells one app client from another.
-func (*SPAResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
+func (*clientResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
 	resp.IdentitySchema = identityschema.Schema{Attributes: map[string]identityschema.Attribute{
 		"region":       identityschema.StringAttribute{OptionalForImport: true, Description: "AWS Region; defaults to the one that the user pool id begins with"},
 		"user_pool_id": identityschema.StringAttribute{RequiredForImport: true, Description: "id of the user pool"},
@@ -40,7 +40,7 @@ func setIdentity(ctx context.Context, target *tfsdk.ResourceIdentity, m model) d
 }
 
 // ImportState takes <user_pool_id>/<client_id>.
-func (r *SPAResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
+func (r *clientResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
 	var who identity
 	if req.ID != "" {
 		who = parseImportID(req.ID, &resp.Diagnostics)

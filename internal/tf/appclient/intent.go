@@ -7,14 +7,17 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
 // toIntent reads what was asked for.
 func toIntent(ctx context.Context, m model, diags *diag.Diagnostics) blueprint.Client {
 	return blueprint.Client{
-		Region:     value.String(m.Region),
-		UserPoolID: value.String(m.UserPoolID),
+		Region:       value.String(m.Region),
+		UserPoolID:   value.String(m.UserPoolID),
+		Confidential: m.confidential,
+		Secret:       givenSecret(m),
 		App: pool.AppClient{
 			Name:                 value.String(m.Name),
 			IdentityProviders:    value.Strings(m.IdentityProviders),
@@ -34,9 +37,22 @@ func toIntent(ctx context.Context, m model, diags *diag.Diagnostics) blueprint.C
 			RefreshTokenRotation: value.Object(ctx, m.RefreshTokenRotation, diags, toRotation),
 			TokenRevocation:      value.Bool(m.TokenRevocation),
 			UserExistenceErrors:  value.String(m.UserExistenceErrors),
+			PropagateUserContext: value.Bool(m.PropagateUsers),
 			Analytics:            value.Object(ctx, m.Analytics, diags, toAnalytics),
 		},
 	}
+}
+
+// givenSecret is the user's own secret, which only a configuration has.
+func givenSecret(m model) tri.Value[pool.Secret] {
+	given := value.String(m.GivenSecret)
+	if text, known := given.Get(); known {
+		return tri.Of(pool.NewSecret(text))
+	}
+	if given.IsUnknown() {
+		return tri.Unknown[pool.Secret]()
+	}
+	return tri.Null[pool.Secret]()
 }
 
 func toUnits(_ context.Context, m unitsModel, _ *diag.Diagnostics) pool.TokenValidityUnits {

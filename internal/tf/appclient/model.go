@@ -5,8 +5,16 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 )
 
-// model is cogfed_spa_client in configuration, plan and state.
+// model is an app client in configuration, plan and state, of either kind.
 type model struct {
+	common
+	secretModel // zero in a public client
+
+	confidential bool
+}
+
+// common is what both kinds have: all of cogfed_spa_client.
+type common struct {
 	Region               types.String `tfsdk:"region"`
 	UserPoolID           types.String `tfsdk:"user_pool_id"`
 	Name                 types.String `tfsdk:"name"`
@@ -37,6 +45,19 @@ type model struct {
 	LogoutURL    types.String `tfsdk:"logout_url"`
 
 	Timeouts timeouts.Value `tfsdk:"timeouts"`
+}
+
+// secretModel is what cogfed_web_client has besides.
+type secretModel struct {
+	GivenSecret    types.String `tfsdk:"client_secret_wo"`
+	SecretVersion  types.Int64  `tfsdk:"client_secret_version"`
+	KeepPrevious   types.Bool   `tfsdk:"keep_previous_client_secret"`
+	SecretInState  types.Bool   `tfsdk:"client_secret_in_state"`
+	PropagateUsers types.Bool   `tfsdk:"enable_propagate_additional_user_context_data"`
+
+	Secret           types.String `tfsdk:"client_secret"`
+	SecretID         types.String `tfsdk:"client_secret_id"`
+	PreviousSecretID types.String `tfsdk:"previous_client_secret_id"`
 }
 
 type unitsModel struct {

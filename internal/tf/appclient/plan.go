@@ -15,12 +15,12 @@ import (
 )
 
 // ValidateConfig checks what the configuration alone can tell.
-func (r *SPAResource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
-	var config model
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
+func (r *clientResource) ValidateConfig(ctx context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	config := r.kind.read(ctx, req.Config, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	validateSecret(config, &resp.Diagnostics)
 	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
 	found := toIntent(ctx, config, &resp.Diagnostics).Validate()
 	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, r.silence.With(config.IgnoreRules)...))
@@ -28,17 +28,14 @@ func (r *SPAResource) ValidateConfig(ctx context.Context, req resource.ValidateC
 
 // ModifyPlan fills in defaults and what can be derived without asking anybody,
 // and checks the result.
-func (r *SPAResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+func (r *clientResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	if req.Plan.Raw.IsNull() {
 		return
 	}
-	var config, plan model
+	config, plan := r.kind.read(ctx, req.Config, &resp.Diagnostics), r.kind.read(ctx, req.Plan, &resp.Diagnostics)
 	var prior *model
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
 	if !req.State.Raw.IsNull() {
-		prior = &model{}
-		resp.Diagnostics.Append(req.State.Get(ctx, prior)...)
+		prior = new(r.kind.read(ctx, req.State, &resp.Diagnostics))
 	}
 	if resp.Diagnostics.HasError() {
 		return
@@ -49,14 +46,17 @@ func (r *SPAResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReq
 	deriveDefaults(ctx, config, &plan, &resp.Diagnostics)
 	deriveWriteAttributes(config, prior, &plan, mustSettle(ctx, req.Private, &resp.Diagnostics))
 	deriveURLs(ctx, config, prior, &plan, &resp.Diagnostics)
-	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
+	if plan.confidential {
+		deriveSecret(config, prior, &plan)
+	}
+	resp.Diagnostics.Append(r.kind.write(ctx, &resp.Plan, plan)...)
 	r.check(ctx, config, plan, prior, &resp.Diagnostics)
 	if prior != nil && !plan.Region.IsUnknown() && !prior.Region.Equal(plan.Region) {
 		resp.RequiresReplace = append(resp.RequiresReplace, path.Root("region"))
 	}
 }
 
-func (r *SPAResource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
+func (r *clientResource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
 	reported := toIntent(ctx, config, found).Validate()
 	violations := diags.NewIn(toIntent(ctx, plan, found).Validate(), reported)
 	if prior != nil {
@@ -66,8 +66,7 @@ func (r *SPAResource) check(ctx context.Context, config, plan model, prior *mode
 	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
 }
 
-// deriveDefaults writes the defaults of a single-page application where the
-// configuration has none.
+// deriveDefaults writes the defaults where the configuration has none.
 func deriveDefaults(ctx context.Context, config model, plan *model, diags *diag.Diagnostics) {
 	e := toIntent(ctx, config, diags).Effective().App
 	setDefault(&plan.OAuthFlows, config.OAuthFlows, e.OAuthFlows)

@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
@@ -18,12 +19,12 @@ import (
 )
 
 var (
-	_ resource.Resource                   = (*SPAResource)(nil)
-	_ resource.ResourceWithConfigure      = (*SPAResource)(nil)
-	_ resource.ResourceWithValidateConfig = (*SPAResource)(nil)
-	_ resource.ResourceWithModifyPlan     = (*SPAResource)(nil)
-	_ resource.ResourceWithIdentity       = (*SPAResource)(nil)
-	_ resource.ResourceWithImportState    = (*SPAResource)(nil)
+	_ resource.Resource                   = (*clientResource)(nil)
+	_ resource.ResourceWithConfigure      = (*clientResource)(nil)
+	_ resource.ResourceWithValidateConfig = (*clientResource)(nil)
+	_ resource.ResourceWithModifyPlan     = (*clientResource)(nil)
+	_ resource.ResourceWithIdentity       = (*clientResource)(nil)
+	_ resource.ResourceWithImportState    = (*clientResource)(nil)
 )
 
 // Defaults of the timeouts attribute.
@@ -32,31 +33,37 @@ const (
 	readTimeout  = 5 * time.Minute
 )
 
-// SPAResource is cogfed_spa_client.
-type SPAResource struct {
+// clientResource is one of the kinds.
+type clientResource struct {
+	kind    *kind
 	aws     *wiring.AWS
 	silence *wiring.Silence
 }
 
-// NewSPAResource returns the resource, not yet configured.
-func NewSPAResource(silence *wiring.Silence) resource.Resource { return &SPAResource{silence: silence} }
+// NewSPAResource returns cogfed_spa_client, not yet configured.
+func NewSPAResource(silence *wiring.Silence) resource.Resource {
+	return &clientResource{kind: spa, silence: silence}
+}
+
+// NewWebResource returns cogfed_web_client, not yet configured.
+func NewWebResource(silence *wiring.Silence) resource.Resource {
+	return &clientResource{kind: web, silence: silence}
+}
 
 // Metadata names the resource.
-func (*SPAResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = "cogfed_spa_client"
+func (r *clientResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = r.kind.name
 }
 
 // Configure takes the configured provider.
-func (r *SPAResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
+func (r *clientResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
 	r.aws = wiring.From(req.ProviderData, &resp.Diagnostics)
 }
 
 // Create makes the app client.
-func (r *SPAResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	var config, plan model
+func (r *clientResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	value.RefuseUnknown(req.Config, &resp.Diagnostics)
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
+	config, plan := r.kind.read(ctx, req.Config, &resp.Diagnostics), r.kind.read(ctx, req.Plan, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -67,27 +74,37 @@ func (r *SPAResource) Create(ctx context.Context, req resource.CreateRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	made, err := c.CreateAppClient(ctx, plan.UserPoolID.ValueString(), wanted)
+	made, err := r.create(ctx, config, plan, wanted)
 	if err != nil {
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "create app client "+plan.Name.ValueString(), err)
 		return
 	}
 	complete(ctx, &plan, made.ID, facts, &resp.Diagnostics)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
+	if plan.confidential {
+		r.takeFirstSecret(ctx, &plan, made, &resp.Diagnostics)
+	}
+	resp.Diagnostics.Append(r.kind.write(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
 	resp.Diagnostics.Append(remember(ctx, resp.Private, config)...)
 }
 
+func (r *clientResource) create(ctx context.Context, config, plan model, wanted pool.AppClient) (pool.ObservedAppClient, error) {
+	c, poolID := r.cognito(plan), plan.UserPoolID.ValueString()
+	if plan.confidential {
+		return c.CreateConfidentialAppClient(ctx, poolID, wanted, givenSecret(config).Or(pool.Secret{}))
+	}
+	return c.CreateAppClient(ctx, poolID, wanted)
+}
+
 // Read refreshes the state. A client that is gone leaves it.
-func (r *SPAResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	var state model
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
+func (r *clientResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
+	state := r.kind.read(ctx, req.State, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
 	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Read, readTimeout, &resp.Diagnostics)
 	defer cancel()
-	found, facts, err := look(ctx, r.cognito(state), state)
+	found, err := look(ctx, r.cognito(state), state)
 	switch {
 	case cognito.IsNotFound(err):
 		resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, state)...)
@@ -96,26 +113,26 @@ func (r *SPAResource) Read(ctx context.Context, req resource.ReadRequest, resp *
 		resp.State.RemoveResource(ctx)
 	case err != nil:
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "read app client "+state.Name.ValueString(), err)
-	case !found.Public:
-		resp.Diagnostics.AddError("App client has a client secret",
-			"App client "+found.ID+" of user pool "+found.UserPoolID+" is confidential. cogfed_spa_client manages public clients only: "+
-				"a browser cannot keep a secret. Whether a client has one is decided when it is made; declare another client for the browser.")
+	case found.confidential() != r.kind.confidential:
+		refuseKind(found, &resp.Diagnostics)
 	default:
-		refresh(ctx, &state, found, facts, &resp.Diagnostics)
-		if o := origin(ctx, req.Private, &resp.Diagnostics); o == computed || o == outgrown {
-			resp.Diagnostics.Append(resp.Private.SetKey(ctx, originKey, []byte(followed(ctx, r.cognito(state), state, facts)))...)
+		if state.confidential {
+			refreshSecrets(&state, found, &resp.Diagnostics)
 		}
-		resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
+		refresh(ctx, &state, found.client, found.pool, &resp.Diagnostics)
+		if o := origin(ctx, req.Private, &resp.Diagnostics); o == computed || o == outgrown {
+			resp.Diagnostics.Append(resp.Private.SetKey(ctx, originKey, []byte(followed(ctx, r.cognito(state), state, found.pool)))...)
+		}
+		resp.Diagnostics.Append(r.kind.write(ctx, &resp.State, state)...)
 		resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, state)...)
 	}
 }
 
 // Update changes the app client in place.
-func (r *SPAResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	var config, plan model
+func (r *clientResource) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
 	value.RefuseUnknown(req.Config, &resp.Diagnostics)
-	resp.Diagnostics.Append(req.Config.Get(ctx, &config)...)
-	resp.Diagnostics.Append(req.Plan.Get(ctx, &plan)...)
+	config, plan := r.kind.read(ctx, req.Config, &resp.Diagnostics), r.kind.read(ctx, req.Plan, &resp.Diagnostics)
+	prior := r.kind.read(ctx, req.State, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -131,15 +148,17 @@ func (r *SPAResource) Update(ctx context.Context, req resource.UpdateRequest, re
 		return
 	}
 	complete(ctx, &plan, plan.ClientID.ValueString(), facts, &resp.Diagnostics)
-	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
+	if plan.confidential {
+		r.changeSecrets(ctx, config, prior, &plan, &resp.Diagnostics)
+	}
+	resp.Diagnostics.Append(r.kind.write(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
 	resp.Diagnostics.Append(remember(ctx, resp.Private, config)...)
 }
 
 // Delete removes the app client.
-func (r *SPAResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	var state model
-	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
+func (r *clientResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
+	state := r.kind.read(ctx, req.State, &resp.Diagnostics)
 	if resp.Diagnostics.HasError() {
 		return
 	}
@@ -151,7 +170,7 @@ func (r *SPAResource) Delete(ctx context.Context, req resource.DeleteRequest, re
 	}
 }
 
-func (r *SPAResource) cognito(m model) *cognito.Client {
+func (r *clientResource) cognito(m model) *cognito.Client {
 	return r.aws.Cognito(m.Region.ValueString())
 }
 

@@ -22,7 +22,7 @@ import (
 func stateOf(t *testing.T, m model) tfsdk.State {
 	t.Helper()
 	state := emptyState(t)
-	if diags := state.Set(t.Context(), &m); len(diags) > 0 {
+	if diags := spa.write(t.Context(), &state, m); len(diags) > 0 {
 		t.Fatal(diags)
 	}
 	return state
@@ -31,7 +31,7 @@ func stateOf(t *testing.T, m model) tfsdk.State {
 func emptyState(t *testing.T) tfsdk.State {
 	t.Helper()
 	var resp resource.SchemaResponse
-	(&SPAResource{}).Schema(t.Context(), resource.SchemaRequest{}, &resp)
+	(&clientResource{kind: spa}).Schema(t.Context(), resource.SchemaRequest{}, &resp)
 	return tfsdk.State{Schema: resp.Schema, Raw: tftypes.NewValue(resp.Schema.Type().TerraformType(t.Context()), nil)}
 }
 
@@ -44,8 +44,9 @@ func blank(t *testing.T) model {
 			t.Fatal(diags)
 		}
 	}
-	var m model
-	if diags := state.Get(t.Context(), &m); len(diags) > 0 {
+	var diags diag.Diagnostics
+	m := spa.read(t.Context(), state, &diags)
+	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
 	return m

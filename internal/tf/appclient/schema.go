@@ -13,12 +13,18 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
 
-// Schema of cogfed_spa_client. Defaults come from the blueprint, at plan.
-func (r *SPAResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
+const spaDescription = "App client of a user pool for an application that runs in the browser: public (no client secret), " +
+	"authorization code grant, token revocation and user-existence protection on, and no more API sign-in than a " +
+	"federated application needs."
+
+// Schema is what both kinds have, and what only one has. Defaults come from the
+// blueprint, at plan.
+func (r *clientResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	attributes := map[string]schema.Attribute{}
 	maps.Copy(attributes, loginAttributes())
 	maps.Copy(attributes, tokenAttributes())
 	maps.Copy(attributes, computedAttributes())
+	maps.Copy(attributes, r.kind.attributes())
 	attributes["timeouts"] = timeouts.Attributes(ctx, timeouts.Opts{
 		Create: true, Read: true, Update: true, Delete: true,
 		CreateDescription: "How long a create may take. Defaults to 10m.",
@@ -26,27 +32,37 @@ func (r *SPAResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp
 		UpdateDescription: "How long an update may take. Defaults to 10m.",
 		DeleteDescription: "How long a delete may take. Defaults to 10m.",
 	})
-	resp.Schema = schema.Schema{
-		MarkdownDescription: "App client of a user pool for an application that runs in the browser: public (no client secret), " +
-			"authorization code grant, token revocation and user-existence protection on, and no more API sign-in than a " +
-			"federated application needs.",
-		Attributes: attributes,
+	resp.Schema = schema.Schema{MarkdownDescription: r.kind.description, Attributes: attributes}
+}
+
+// spaAttributes are those that are different in a public client.
+func spaAttributes() map[string]schema.Attribute {
+	return map[string]schema.Attribute{
+		"identity_providers": schema.SetAttribute{
+			Required: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
+			MarkdownDescription: providersDoc,
+		},
+		"callback_urls": schema.ListAttribute{
+			Required: true, ElementType: types.StringType, Validators: value.NoNullInList(),
+			MarkdownDescription: callbacksDoc,
+		},
+		"allowed_oauth_flows":  defaultedSet("OAuth 2.0 grants: `code`, and `implicit` for libraries that know no better. Defaults to `[\"code\"]`."),
+		"allowed_oauth_scopes": defaultedSet(scopesDoc),
 	}
 }
+
+// What the attributes that are different have in common.
+const (
+	providersDoc = "Identity providers that users may sign in with: the `provider_name` of federations, and `COGNITO` for native users. Referring to a federation's `provider_name` also makes Terraform create it first."
+	callbacksDoc = "URLs that a login may return to, exactly as the application sends them, up to 100. `https`, a scheme of your own, or `http` for `localhost`, `127.0.0.1` and `[::1]`. The first one goes into `authorize_url` and `login_url`."
+	scopesDoc    = "Scopes that the application may request: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, or `<resource server>/<scope>`. Defaults to `[\"openid\", \"email\", \"profile\"]`."
+)
 
 func loginAttributes() map[string]schema.Attribute {
 	return map[string]schema.Attribute{
 		"region":       optional("AWS Region of the user pool. Defaults to the provider's. Another Region is another client."),
 		"user_pool_id": required("Id of the user pool. Another pool is another client, with another client id.", stringplanmodifier.RequiresReplace()),
 		"name":         required("Name of the app client, 1 to 128 characters."),
-		"identity_providers": schema.SetAttribute{
-			Required: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
-			MarkdownDescription: "Identity providers that users may sign in with: the `provider_name` of federations, and `COGNITO` for native users. Referring to a federation's `provider_name` also makes Terraform create it first.",
-		},
-		"callback_urls": schema.ListAttribute{
-			Required: true, ElementType: types.StringType, Validators: value.NoNullInList(),
-			MarkdownDescription: "URLs that a login may return to, exactly as the application sends them, up to 100. `https`, a scheme of your own, or `http` for `localhost`, `127.0.0.1` and `[::1]`. The first one goes into `authorize_url` and `login_url`.",
-		},
 		"logout_urls": schema.ListAttribute{
 			Optional: true, ElementType: types.StringType, Validators: value.NoNullInList(),
 			MarkdownDescription: "URLs that a logout may return to, up to 100, of the same forms. The first one goes into `logout_url`.",
@@ -55,9 +71,7 @@ func loginAttributes() map[string]schema.Attribute {
 			Optional:            true,
 			MarkdownDescription: "Callback URL for requests that name none. Must be one of `callback_urls`.",
 		},
-		"allowed_oauth_flows":  defaultedSet("OAuth 2.0 grants: `code`, and `implicit` for libraries that know no better. Defaults to `[\"code\"]`."),
-		"allowed_oauth_scopes": defaultedSet("Scopes that the application may request: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, or `<resource server>/<scope>`. Defaults to `[\"openid\", \"email\", \"profile\"]`."),
-		"explicit_auth_flows":  defaultedSet("API sign-in flows. Federated users need none but `ALLOW_REFRESH_TOKEN_AUTH`, the default; with `refresh_token_rotation` the default is `ALLOW_USER_SRP_AUTH`, since Cognito refuses the former and fills an empty list with it."),
+		"explicit_auth_flows": defaultedSet("API sign-in flows. Federated users need none but `ALLOW_REFRESH_TOKEN_AUTH`, the default; with `refresh_token_rotation` the default is `ALLOW_USER_SRP_AUTH`, since Cognito refuses the former and fills an empty list with it."),
 		"read_attributes": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "User attributes that the application may read, custom ones as `custom:<name>`. Left out: Cognito's default, every standard attribute.",

@@ -2,32 +2,14 @@ package appclient
 
 import (
 	"context"
-	"sync"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
-	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 )
-
-// look reads the client, and the pool for its domain: the adapter shares that
-// with everything else that reads the pool in the same run.
-func look(ctx context.Context, c *cognito.Client, state model) (found pool.ObservedAppClient, facts pool.ObservedUserPool, err error) {
-	var (
-		factsErr error
-		both     sync.WaitGroup
-	)
-	both.Go(func() { facts, factsErr = c.UserPoolFacts(ctx, state.UserPoolID.ValueString()) })
-	found, err = c.AppClient(ctx, state.UserPoolID.ValueString(), state.ClientID.ValueString())
-	both.Wait()
-	if err == nil {
-		err = factsErr
-	}
-	return found, facts, err
-}
 
 // refresh writes what Cognito holds into the state.
 func refresh(ctx context.Context, state *model, found pool.ObservedAppClient, facts pool.ObservedUserPool, diags *diag.Diagnostics) {
@@ -52,6 +34,9 @@ func refresh(ctx context.Context, state *model, found pool.ObservedAppClient, fa
 	state.Analytics = fromAnalytics(ctx, state.Analytics, a.Analytics, diags)
 	if !state.RefreshTokenRotation.IsNull() || a.RefreshTokenRotation.Or(pool.RefreshTokenRotation{}).Feature.Or("") == "ENABLED" {
 		state.RefreshTokenRotation = fromRotation(ctx, rotationOrDisabled(a.RefreshTokenRotation), diags)
+	}
+	if state.confidential {
+		state.PropagateUsers = value.FromBool(a.PropagateUserContext.OrElse(tri.Of(false)))
 	}
 	state.DomainName = value.Text(hostOf(*state, facts))
 	setURLs(ctx, state, diags)

@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -17,8 +18,9 @@ import (
 )
 
 var (
-	_ provider.Provider                   = (*cogfed)(nil)
-	_ provider.ProviderWithValidateConfig = (*cogfed)(nil)
+	_ provider.Provider                       = (*cogfed)(nil)
+	_ provider.ProviderWithValidateConfig     = (*cogfed)(nil)
+	_ provider.ProviderWithEphemeralResources = (*cogfed)(nil)
 )
 
 type cogfed struct {
@@ -40,7 +42,13 @@ func (p *cogfed) Resources(context.Context) []func() resource.Resource {
 	return []func() resource.Resource{
 		func() resource.Resource { return federation.NewResource(&p.silence) },
 		func() resource.Resource { return appclient.NewSPAResource(&p.silence) },
+		func() resource.Resource { return appclient.NewWebResource(&p.silence) },
 	}
+}
+
+// EphemeralResources lists the ephemeral resources.
+func (*cogfed) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
+	return []func() ephemeral.EphemeralResource{appclient.NewSecretResource}
 }
 
 // DataSources lists the data sources.

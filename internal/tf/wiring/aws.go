@@ -32,6 +32,7 @@ type AWS struct {
 	Discovery   Discovery
 	Planned     Planned // what this run is about to change
 	Live        Live    // what its checks could not learn
+	Issued      Issued  // client secrets that Cognito shows once
 
 	config  aws.Config
 	options []cognito.Option
