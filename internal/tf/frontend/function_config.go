@@ -40,7 +40,7 @@ func (config) Definition(_ context.Context, _ function.DefinitionRequest, resp *
 			function.DynamicParameter{
 				Name:                "client",
 				AllowUnknownValues:  true, // of a client about to change, only some attributes matter
-				MarkdownDescription: "Object that describes the app client: a `cogfed_spa_client`, or attributes of the same names.",
+				MarkdownDescription: "Object that describes the app client: a `cogfed_spa_client` or `cogfed_web_client`, or attributes of the same names.",
 			},
 		},
 		Return: function.StringReturn{},
@@ -50,7 +50,9 @@ func (config) Definition(_ context.Context, _ function.DefinitionRequest, resp *
 func configDoc() string {
 	var b strings.Builder
 	b.WriteString("Writes a configuration file for an app client, as the data source `cogfed_client_config` does, without asking AWS. " +
-		"Give it a `cogfed_spa_client` as it is, or `merge()` one with what it does not say. Attributes of other names are ignored.\n\nFormats:\n\n")
+		"Give it a `cogfed_spa_client` as it is, or `merge()` one with what it does not say. Attributes of other names are ignored. " +
+		"A `cogfed_web_client` has sensitive attributes, which make the file sensitive for Terraform, although it holds no secret: " +
+		"hand over what it needs by name, with `confidential = true`, or use the data source.\n\nFormats:\n\n")
 	for _, f := range frontend.Formats() {
 		fmt.Fprintf(&b, "- `%s`: `%s` for %s\n", f.Name, f.FileName, f.For)
 	}

@@ -188,6 +188,9 @@ func TestFunctions_clientConfig(t *testing.T) {
 		"pool":           {"amplify_outputs", client(object{"username_attributes": list{"email"}, "mfa_configuration": "ON", "mfa_methods": list{"TOTP"}}), `"mfa_configuration": "REQUIRED"`},
 		"confidential":   {"spring_yaml", client(object{"confidential": true}), `${COGNITO_CLIENT_SECRET}`},
 		"as in aws":      {"spring_yaml", client(object{"generate_secret": true, "confidential": false}), `${COGNITO_CLIENT_SECRET}`},
+		"has one":        {"spring_yaml", client(object{"client_secret": "hidden"}), `${COGNITO_CLIENT_SECRET}`},
+		"has none":       {"spring_yaml", client(object{"client_secret": ""}), `client-authentication-method: "none"`},
+		"web client":     {"spring_yaml", client(object{"client_secret_id": nothing}), `${COGNITO_CLIENT_SECRET}`},
 		"irrelevant":     {"jwt_verify", client(object{"something_else": unknown()}), `"clientId": "c1"`},
 		"unknown":        {"jwt_verify", client(object{"client_id": unknown()}), "unknown"},
 		"unknown in it":  {"aws_exports", client(object{"callback_urls": partly}), "unknown"},
@@ -207,7 +210,7 @@ func TestFunctions_clientConfig(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			got := strings.Join(strings.Fields(call(t, "client_config", tt.format, tt.client)), " ")
-			if !strings.Contains(got, tt.want) || strings.HasPrefix(got, "error") != strings.HasPrefix(tt.want, "error") {
+			if strings.Contains(got, "hidden") || !strings.Contains(got, tt.want) || strings.HasPrefix(got, "error") != strings.HasPrefix(tt.want, "error") {
 				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
 			}
 		})

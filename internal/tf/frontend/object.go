@@ -24,6 +24,7 @@ type draft struct {
 	facts          frontend.Facts
 	issuerType     string
 	generateSecret bool
+	clientSecret   string
 }
 
 var settings = []setting{
@@ -40,6 +41,7 @@ var settings = []setting{
 	{"identity_providers", "identity providers of the client, to compare `identity_provider` with", func(d *draft) any { return &d.facts.IdentityProviders }},
 	{frontend.FactConfidential, "whether the client has a client secret; defaults to `false`", func(d *draft) any { return &d.facts.Confidential }},
 	{"generate_secret", "the same, as `aws_cognito_user_pool_client` calls it", func(d *draft) any { return &d.generateSecret }},
+	{"client_secret", "tells that the client has one, and goes nowhere", func(d *draft) any { return &d.clientSecret }},
 	{frontend.FactRegion, "AWS Region; defaults to the one in `user_pool_id`", func(d *draft) any { return &d.facts.Region }},
 	{"issuer_type", "type of the pool's issuer, `ORIGINAL` (the default) or `UPDATED`", func(d *draft) any { return &d.issuerType }},
 	{"username_attributes", "what native users sign in with: `email`, `phone_number`", func(d *draft) any { return &d.facts.UsernameAttributes }},
@@ -68,7 +70,8 @@ func read(v attr.Value) (frontend.Facts, bool, error) {
 		}
 		complete = complete && isKnown
 	}
-	d.facts.Confidential = d.facts.Confidential || d.generateSecret
+	_, web := object.Attributes()["client_secret_id"] // of a cogfed_web_client, whatever it holds
+	d.facts.Confidential = d.facts.Confidential || d.generateSecret || d.clientSecret != "" || web
 	if d.facts.Region == "" {
 		d.facts.Region, _ = regionOf(d.facts.UserPoolID)
 	}
