@@ -32,6 +32,10 @@ func name() string {
 // withFederation is a federation, with further arguments, and a client of its
 // pool.
 func withFederation(e *acctest.Env, pool, federation, client string) string {
+	return federated(e, pool, federation) + block("cogfed_spa_client", client)
+}
+
+func federated(e *acctest.Env, pool, federation string) string {
 	return e.Provider() + fmt.Sprintf(`
 resource "cogfed_oidc_federation" "test" {
   preset        = "idura"
@@ -46,11 +50,11 @@ resource "cogfed_oidc_federation" "test" {
   domain = { prefix = %[1]q }
   %[2]s
 }
-`, pool, federation) + block(client)
+`, pool, federation)
 }
 
 // block is the client; what the arguments do not set has a value that works.
-func block(arguments string) string {
+func block(kind, arguments string) string {
 	for argument, value := range map[string]string{
 		"user_pool_id":       `cogfed_oidc_federation.test.user_pool_id`,
 		"name":               `"web"`,
@@ -61,7 +65,7 @@ func block(arguments string) string {
 			arguments += "\n" + argument + " = " + value
 		}
 	}
-	return "resource \"cogfed_spa_client\" \"test\" {\n" + arguments + "\n}\n"
+	return "resource \"" + kind + "\" \"test\" {\n" + arguments + "\n}\n"
 }
 
 func run(t *testing.T, e *acctest.Env, steps ...resource.TestStep) {

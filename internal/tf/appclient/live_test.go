@@ -77,7 +77,7 @@ func (p *livePool) client(arguments string) string {
 			arguments += "\n" + argument + " = " + value
 		}
 	}
-	return p.Provider() + block(arguments+"\nlogout_urls = [\"http://localhost:3000\"]")
+	return p.Provider() + block("cogfed_spa_client", arguments+"\nlogout_urls = [\"http://localhost:3000\"]")
 }
 
 // federation attaches another identity provider to the pool.
