@@ -26,8 +26,9 @@ func providerCases() []ruleCase {
 			CheckIssuer(x, txt("https://login.microsoftonline.com/common/v2.0"), noFlag), CheckIssuer(x, txt("https://login.microsoftonline.com/organizations/v2.0"), noFlag),
 			CheckIssuer(x, txt("https://login.microsoftonline.com/consumers/v2.0"), noFlag), CheckIssuer(x, txt("https://login.microsoftonline.com/acme.onmicrosoft.com/v2.0"), noFlag),
 		), CheckIssuer(x, txt("https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"), noFlag)},
-		{"issuer-login-domain", join(CheckIssuer(x, txt("https://acme.auth.eu-west-2.amazoncognito.com"), noFlag), CheckIssuer(x, txt("https://acme.auth-fips.us-gov-west-1.amazoncognito.com/us-gov-west-1_Ab12Cd34E"), noFlag)),
-			CheckIssuer(x, txt("https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_Ab12Cd34E"), noFlag)},
+		{"issuer-login-domain", join(
+			CheckIssuer(x, txt("https://acme.auth.eu-west-2.amazoncognito.com"), noFlag), CheckIssuer(x, txt("https://acme.auth-fips.us-gov-west-1.amazoncognito.com/us-gov-west-1_Ab12Cd34E"), noFlag),
+		), CheckIssuer(x, txt("https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_Ab12Cd34E"), noFlag)},
 		{"issuer-query", join(CheckIssuer(x, txt("https://a.example?p=b2c_1"), noFlag), CheckIssuer(x, txt("https://a.example/#top"), noFlag)), CheckIssuer(x, txt("https://a.example/realms/a%3Fb"), noFlag)},
 		{"endpoint-https", CheckEndpoint(x, txt("http://a.example/token")), join(CheckEndpoint(x, no), CheckEndpoint(x, txt("https://a.example/token")))},
 		{"endpoint-port", CheckEndpoint(x, txt("https://a.example:8443/token")), CheckEndpoint(x, txt("https://a.example:443/token"))},
