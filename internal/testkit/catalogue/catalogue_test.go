@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
 )
@@ -15,9 +16,11 @@ import (
 var mistakes, caught, legal, falseAlarms atomic.Int32
 
 func TestMain(m *testing.M) {
+	start := time.Now()
 	code := m.Run()
 	if mistakes.Load()+legal.Load() > 0 {
-		fmt.Printf("catalogue: caught %d of %d mistakes, false alarms %d of %d\n", caught.Load(), mistakes.Load(), falseAlarms.Load(), legal.Load())
+		fmt.Printf("catalogue: caught %d of %d mistakes, false alarms %d of %d, in %.0f s\n",
+			caught.Load(), mistakes.Load(), falseAlarms.Load(), legal.Load(), time.Since(start).Seconds())
 	}
 	os.Exit(code)
 }
