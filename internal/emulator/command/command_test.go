@@ -3,8 +3,11 @@ package command
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"io"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -35,9 +38,13 @@ func TestRun_arguments(t *testing.T) {
 		code       int
 		out, error string
 	}{
-		"-h":                         {stopped, "Exit codes", ""},
-		"-listen 0.0.0.0:0":          {failed, "", "not a loopback address"},
-		"-nonsense":                  {misused, "", "not defined"},
+		"-h":                        {stopped, "Exit codes", ""},
+		"-listen 0.0.0.0:0":         {failed, "", "not a loopback address"},
+		"-nonsense":                 {misused, "", "not defined"},
+		"-issuer https://a.example": {misused, "", "must be of the form"},
+		"-issuer https://a.example=http://192.0.2.1:80":        {failed, "", "no server of this machine"},
+		"-listen 127.0.0.1:0 -listen-tls 0.0.0.0:0":            {failed, "", "not a loopback address"},
+		"-listen 127.0.0.1:0 -ca-file /nonexistent/a/b/ca.pem": {failed, "", "the certificate cannot be written"},
 		"later":                      {misused, "", "no other arguments"},
 		"-snapshot /nonexistent/a/b": {failed, "", "the snapshot cannot be written"},
 	} {
@@ -88,6 +95,42 @@ func TestRun_servesUntilItIsStopped(t *testing.T) {
 	}
 	if !strings.Contains(log.String(), "operation=CreateUserPool") || !strings.Contains(out.String(), snapshot) {
 		t.Errorf("log %q, output %q", log.String(), out.String())
+	}
+}
+
+func TestRun_secure(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var out, log output
+	done := make(chan int, 1)
+	ca := filepath.Join(t.TempDir(), "ca.pem")
+	go func() {
+		done <- Run(ctx, []string{"-listen", "127.0.0.1:0", "-listen-tls", "127.0.0.1:0", "-ca-file", ca, "-issuer", "https://idp.example.com=http://127.0.0.1:1"}, &out, &log)
+	}()
+	address(t, &out)
+	text := out.String()
+	_, after, ok := strings.Cut(text, "https is at ")
+	secure, _, _ := strings.Cut(after, ",")
+	if !ok || !strings.Contains(text, ca) || !strings.Contains(text, "https://idp.example.com is played by http://127.0.0.1:1") {
+		t.Fatalf("banner: %s %s", text, log.String())
+	}
+	certificate, err := os.ReadFile(ca)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pool := x509.NewCertPool()
+	if !pool.AppendCertsFromPEM(certificate) {
+		t.Fatalf("no certificate: %s", certificate)
+	}
+	dialer := tls.Dialer{Config: &tls.Config{RootCAs: pool, ServerName: "acme.auth.eu-west-2.amazoncognito.com", MinVersion: tls.VersionTLS12}}
+	conn, err := dialer.DialContext(t.Context(), "tcp", secure)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = conn.Close()
+	cancel()
+	if code := <-done; code != stopped {
+		t.Errorf("exit code %d", code)
 	}
 }
 

@@ -45,8 +45,8 @@ func New(o Options) *Handler {
 		codes: token.Expiring[grant]{Max: maxCodes}, mux: http.NewServeMux(),
 	}
 	for pattern, serve := range map[string]func(http.ResponseWriter, *http.Request, site){
-		"GET /oauth2/authorize": h.authorize,
-		"GET /login":            h.login,
+		"GET /oauth2/authorize":   h.authorize,
+		"GET /login":              h.login,
 		"GET /oauth2/idpresponse": h.idpResponse,
 		"POST /oauth2/token":      h.token,
 		"GET /oauth2/userInfo":    h.userInfo,
