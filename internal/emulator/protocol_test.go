@@ -67,6 +67,7 @@ func TestAdmin(t *testing.T) {
 	}{
 		{"GET", "/_cogfed/health", "", 200, `"status":"ok"`},
 		{"GET", "/_cogfed/journal", "", 200, `"operation":"CreateUserPool"`},
+		{"GET", "/_cogfed/ca.pem", "", 200, "BEGIN CERTIFICATE"},
 		{"POST", "/_cogfed/faults", `{"kind":"throttle","count":-1}`, 204, ""},
 		{"POST", "/_cogfed/faults", `{"kind":"nonsense"}`, 400, "unknown kind"},
 		{"POST", "/_cogfed/faults", `{"kinds":"throttle"}`, 400, "unknown field"},

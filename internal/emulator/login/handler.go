@@ -57,6 +57,9 @@ func New(o Options) *Handler {
 	} {
 		h.mux.HandleFunc(pattern, h.onDomain(serve))
 	}
+	h.mux.HandleFunc("GET /", h.onDomain(func(w http.ResponseWriter, r *http.Request, _ site) {
+		problem(w, r, http.StatusNotFound, "There is nothing here", "This address belongs to a user pool, which has no such page.", "A login begins at /oauth2/authorize.")
+	}))
 	for _, path := range []string{"/oauth2/token", "/oauth2/userInfo", "/oauth2/revoke"} {
 		h.mux.HandleFunc("OPTIONS "+path, preflight)
 	}

@@ -97,6 +97,14 @@ func TestLogin_failsAtTheCallback(t *testing.T) {
 	if !strings.HasPrefix(p.at.String(), callback+"?") || q.Get("error") != "invalid_request" || q.Get("error_description") != "Bad id_token issuer "+issuer || q.Get("state") != "the app's state" {
 		t.Errorf("%d %s", p.status, p.at)
 	}
+	w.addProvider(t, "Bare", object{
+		"client_id": "at-the-idp", "client_secret": "x", "authorize_scopes": "openid", "oidc_issuer": issuer, "attributes_request_method": "GET",
+		"authorize_url": issuer + "/authorize", "token_url": "http" + issuer[len("https"):], "attributes_url": issuer + "/userinfo", "jwks_uri": issuer + "/jwks",
+	})
+	p = w.browser(t).open(t, w.authorizeURL("identity_provider", "Bare"))
+	if !strings.HasPrefix(p.at.String(), callback+"?") || !strings.Contains(p.at.Query().Get("error_description"), "not an https URL") {
+		t.Errorf("endpoint without https: %d %s %s", p.status, p.at, p.body)
+	}
 	if out := w.must(t, "ListUsers", object{"UserPoolId": w.pool}); len(out["Users"].([]any)) != 0 { //nolint:forcetypeassert,errcheck // always there
 		t.Errorf("users: %v", out)
 	}
