@@ -10,15 +10,6 @@ import (
 var beyondPlans = map[string]string{
 	"case-sensitivity-unset": "the schema's default says it",
 	"endpoints-incomplete":   "the schema demands all four",
-
-	"client-scope-machine":       "there is no confidential client yet",
-	"client-secret-syntax":       "there is no confidential client yet",
-	"identity-providers-missing": "there is no confidential client yet",
-	"oauth-flow-exclusive":       "there is no confidential client yet",
-
-	"client-credentials-refused": "no plan asks for it yet",
-	"probe-inconclusive":         "no plan asks for it yet",
-	"redirect-uri-refused":       "no plan asks for it yet",
 }
 
 // Every rule has a case that breaks it.

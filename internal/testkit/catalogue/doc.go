@@ -25,6 +25,7 @@
 //	# Issuer: {...}       the same, with these members in its discovery document, null for one that it lacks;
 //	# Issuer: missing, unreachable or untrusted
 //	# Keys: {...}         its key set
+//	# Answer: <path> <status> <body> of another of its endpoints
 //
 // SLUG.before.tf beside a case is applied first, so that the case is a change.
 //

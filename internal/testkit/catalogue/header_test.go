@@ -35,6 +35,13 @@ type testCase struct {
 	provider []string
 	issuer   string
 	keys     string
+	answers  map[string]answer // by path
+}
+
+// An answer is what the identity provider says at one of its endpoints.
+type answer struct {
+	status int
+	body   string
 }
 
 // An expectation is one diagnostic, of a rule or with a summary of its own.
@@ -72,7 +79,7 @@ func cases(t *testing.T, folder string) []testCase {
 }
 
 func readCase(file string) (testCase, error) {
-	c := testCase{slug: strings.TrimSuffix(filepath.Base(file), extension)}
+	c := testCase{slug: strings.TrimSuffix(filepath.Base(file), extension), answers: map[string]answer{}}
 	config, err := os.ReadFile(file)
 	if err != nil {
 		return c, err
@@ -137,6 +144,14 @@ func (c *testCase) readLine(line string, legal bool) error {
 			return fmt.Errorf("there is no issuer %q", value)
 		}
 		c.issuer = value
+	case key == "Answer":
+		var at string
+		var a answer
+		if n, err := fmt.Sscanf(value, "%s %d", &at, &a.status); n != 2 {
+			return fmt.Errorf("%q is not <path> <status> <body>: %w", value, err)
+		}
+		a.body = strings.SplitN(value, " ", 3)[2]
+		c.answers[at] = a
 	case key == "Keys":
 		if !json.Valid([]byte(value)) {
 			return fmt.Errorf("%q is no JSON", value)

@@ -102,6 +102,14 @@ func (i *issuer) answer(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
+	if a, ok := i.answers[r.URL.Path]; ok {
+		if strings.HasPrefix(a.body, "{") {
+			w.Header().Set("Content-Type", "application/json")
+		}
+		w.WriteHeader(a.status)
+		_, _ = w.Write([]byte(a.body))
+		return
+	}
 	if !strings.HasSuffix(r.URL.Path, demoidp.WellKnownPath) {
 		keys := i.keys
 		if keys == "" {
