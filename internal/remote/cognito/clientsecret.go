@@ -2,6 +2,7 @@ package cognito
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -58,7 +59,19 @@ func (c *Client) RotateClientSecret(ctx context.Context, poolID, clientID, curre
 		issued, err = c.addClientSecret(ctx, poolID, clientID, value)
 		return err
 	})
-	return issued, err
+	return issued, harmless(err)
+}
+
+// harmless is the failure of a rotation that may have added a secret all the
+// same: the next one deletes it.
+func harmless(err error) error {
+	e, ok := errors.AsType[*Error](err)
+	if !ok || !e.Ambiguous {
+		return err
+	}
+	clean := *e
+	clean.Ambiguous = false
+	return &clean
 }
 
 // KeepClientSecret deletes every secret of an app client but one.
