@@ -20,6 +20,8 @@ const maxAdminBody = 1 << 20
 //	DELETE /_cogfed/faults
 //	POST   /_cogfed/issuers   a demoidp.Issuer with the member "host", a host or pattern; 204, or 400 with the reason
 //	GET    /_cogfed/ca.pem    the certificate that clients of the TLS listener have to trust
+//	GET    /_cogfed/messages  a list of native.Message: the codes and invitations that users were sent; ?pool=ID selects
+//	DELETE /_cogfed/messages
 //	POST   /_cogfed/reset     forgets everything
 func newAdmin(e *Emulator) http.Handler {
 	mux := http.NewServeMux()
@@ -46,6 +48,13 @@ func newAdmin(e *Emulator) http.Handler {
 	mux.HandleFunc("GET /_cogfed/ca.pem", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/x-pem-file")
 		_, _ = w.Write(e.Authority())
+	})
+	mux.HandleFunc("GET /_cogfed/messages", func(w http.ResponseWriter, r *http.Request) {
+		writeJSON(w, e.Messages(r.URL.Query().Get("pool")))
+	})
+	mux.HandleFunc("DELETE /_cogfed/messages", func(w http.ResponseWriter, _ *http.Request) {
+		e.native.Outbox.Clear()
+		w.WriteHeader(http.StatusNoContent)
 	})
 	mux.HandleFunc("POST /_cogfed/reset", func(w http.ResponseWriter, _ *http.Request) {
 		if err := e.Reset(); err != nil {

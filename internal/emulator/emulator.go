@@ -13,6 +13,7 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/demoidp"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/login"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/native"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/token"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/upstream"
@@ -64,6 +65,7 @@ type Emulator struct {
 	issuers       *demoidp.Set
 	upstreams     *upstream.Set
 	tokens        *token.Service
+	native        *native.Service
 	login         *login.Handler
 	authority     *authority.Authority
 	front, admin  http.Handler
@@ -88,22 +90,23 @@ func New(options Options) (*Emulator, error) {
 	}
 	issuers := demoidp.New(o.Issuers)
 	issuers.Clock = o.Clock
-	tokens := token.New(store, o.Clock)
+	tokens, users := token.New(store, o.Clock), native.New(store, o.Clock, o.Logger)
 	e := &Emulator{
 		region:        o.Region,
 		enforceQuotas: o.EnforceQuotas,
 		env: &control.Environment{
 			Store: store, Clock: o.Clock, EnforceQuotas: o.EnforceQuotas, CheckIssuers: o.CheckIssuers,
-			HTTP: upstreams.Client(issuers.Client(o.HTTPClient)), Tokens: tokens, PrefixDelay: o.PrefixDelay, CustomDelay: o.CustomDelay,
+			HTTP: upstreams.Client(issuers.Client(o.HTTPClient)), Tokens: tokens, Native: users, PrefixDelay: o.PrefixDelay, CustomDelay: o.CustomDelay,
 		},
 		operations: control.Index(),
 		issuers:    issuers,
 		upstreams:  upstreams,
 		tokens:     tokens,
+		native:     users,
 		logger:     o.Logger,
 	}
 	e.login = login.New(login.Options{
-		Store: store, Tokens: tokens, Clock: o.Clock, Logger: o.Logger, Reaches: e.plays,
+		Store: store, Tokens: tokens, Native: users, Clock: o.Clock, Logger: o.Logger, Reaches: e.plays,
 		HTTP: upstreams.Client(issuers.Client(&http.Client{Transport: nowhere{}, Timeout: o.HTTPClient.Timeout})),
 	})
 	e.authority, err = authority.New(time.Now(), e.answersTo) // clients of TLS look at the real clock
@@ -141,6 +144,9 @@ func withDefaults(o Options) Options {
 // Journal returns the calls answered so far, oldest first, without secrets. The latest 9,000 or more are kept.
 func (e *Emulator) Journal() []fault.Entry { return e.journal.Entries() }
 
+// Messages returns what native users were sent, oldest first: codes and invitations. The latest 500 or more are kept.
+func (e *Emulator) Messages(poolID string) []native.Message { return e.native.Outbox.Messages(poolID) }
+
 // InjectFault queues a misbehaviour for calls to come. The error says what makes it meaningless.
 func (e *Emulator) InjectFault(f fault.Fault) error { return e.faults.Add(f) }
 
@@ -161,6 +167,7 @@ func (e *Emulator) Reset() error {
 	e.issuers.Reset()
 	err := e.env.Store.Reset()
 	e.tokens.Clear()
+	e.native.Clear()
 	e.login.Clear()
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/native"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/token"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
@@ -22,6 +23,8 @@ type Environment struct {
 	HTTP         *http.Client
 	// Tokens issues and checks tokens. It must not be used while a region is locked, so by public operations only.
 	Tokens *token.Service
+	// Native acts on native users. The same goes for it.
+	Native *native.Service
 	// PrefixDelay and CustomDelay are how long domains of either kind stay CREATING, UPDATING and DELETING.
 	PrefixDelay, CustomDelay time.Duration
 }
@@ -61,7 +64,7 @@ type Operation struct {
 	Category fault.Category
 	// Write tells whether the operation changes the region.
 	Write bool
-	// Public operations need no credentials of AWS; tokens authorize them. Browsers call them.
+	// Public operations need no credentials of AWS; tokens or passwords authorize them, if anything. Browsers call them.
 	Public bool
 	// NewInput returns a pointer to an empty request, for tests that look at its shape.
 	NewInput func() any
@@ -94,10 +97,16 @@ func probedWrite[I, O any](name string, category fault.Category, probe func(*Pro
 	return operation(name, category, true, probe, handle)
 }
 
-// public declares an operation that works on tokens, outside the lock of the region.
+// public declares an operation that a token authorizes, or that everybody may use. It runs outside the lock of the region.
 func public[I, O any](name string, answer func(*Probe, *I) (*O, error)) Operation {
-	o := operation[I, O](name, fault.Uncategorized, false, nil, nil)
+	o := unlocked(name, answer)
 	o.Public = true
+	return o
+}
+
+// unlocked declares an operation that takes the lock of the region by itself, or not at all.
+func unlocked[I, O any](name string, answer func(*Probe, *I) (*O, error)) Operation {
+	o := operation[I, O](name, fault.Uncategorized, false, nil, nil)
 	o.answer = func(p *Probe, in any) (any, error) {
 		request, ok := in.(*I)
 		if !ok {

@@ -39,12 +39,17 @@ func listUsers(c *Call, in *wire.ListUsersInput) (*wire.ListUsersOutput, error) 
 	}
 	out := &wire.ListUsersOutput{Users: []wire.UserType{}, PaginationToken: next}
 	for _, user := range users {
-		out.Users = append(out.Users, wire.UserType{
-			Username: user.Username, Attributes: only(attributesOf(user), in.AttributesToGet), Enabled: !user.Disabled,
-			UserStatus: user.Status, UserCreateDate: user.Created, UserLastModifiedDate: user.Modified,
-		})
+		out.Users = append(out.Users, userType(user, in.AttributesToGet))
 	}
 	return out, nil
+}
+
+// userType shows a user with some attributes, or all when none is named.
+func userType(user *state.User, attributes []string) wire.UserType {
+	return wire.UserType{
+		Username: user.Username, Attributes: only(attributesOf(user), attributes), Enabled: !user.Disabled,
+		UserStatus: user.Status, UserCreateDate: user.Created, UserLastModifiedDate: user.Modified,
+	}
 }
 
 func only(attributes []wire.AttributeType, names []string) []wire.AttributeType {

@@ -28,7 +28,7 @@ func withDefaults(sent wire.PoolSettings) wire.PoolSettings {
 		s.UserPoolTags = map[string]string{}
 	}
 	s.Policies = policies(sent.Policies, *s.UserPoolTier)
-	s.AdminCreateUserConfig = adminCreateUser(sent.AdminCreateUserConfig, *s.Policies.PasswordPolicy.TemporaryPasswordValidityDays)
+	s.AdminCreateUserConfig = adminCreateUserConfig(sent.AdminCreateUserConfig, *s.Policies.PasswordPolicy.TemporaryPasswordValidityDays)
 	s.EmailConfiguration = or(clone(sent.EmailConfiguration), wire.EmailConfigurationType{})
 	s.EmailConfiguration.EmailSendingAccount = or(s.EmailConfiguration.EmailSendingAccount, "COGNITO_DEFAULT")
 	s.VerificationMessageTemplate = or(clone(sent.VerificationMessageTemplate), wire.VerificationMessageTemplateType{})
@@ -71,9 +71,9 @@ func passwordPolicy(sent *wire.PasswordPolicyType) *wire.PasswordPolicyType {
 	return &p
 }
 
-// adminCreateUser completes the configuration. The legacy UnusedAccountValidityDays shows the same days as the password
+// adminCreateUserConfig completes the configuration. The legacy UnusedAccountValidityDays shows the same days as the password
 // policy in every dump seen.
-func adminCreateUser(sent *wire.AdminCreateUserConfigType, days int32) *wire.AdminCreateUserConfigType {
+func adminCreateUserConfig(sent *wire.AdminCreateUserConfigType, days int32) *wire.AdminCreateUserConfigType {
 	c := *or(clone(sent), wire.AdminCreateUserConfigType{})
 	c.AllowAdminCreateUserOnly = or(c.AllowAdminCreateUserOnly, false)
 	if deref(c.UnusedAccountValidityDays) == 0 {

@@ -19,6 +19,7 @@ func Operations() []Operation {
 		domainOperations(),
 		providerOperations(),
 		userOperations(),
+		nativeUserOperations(),
 	)
 }
 

@@ -13,3 +13,24 @@ func userOperations() []Operation {
 		public("RevokeToken", revokeToken),
 	}
 }
+
+func nativeUserOperations() []Operation {
+	return []Operation{
+		writing(public("SignUp", signUp)),
+		writing(public("ConfirmSignUp", confirmSignUp)),
+		writing(public("ResendConfirmationCode", resendConfirmationCode)),
+		writing(public("ForgotPassword", forgotPassword)),
+		writing(public("ConfirmForgotPassword", confirmForgotPassword)),
+		writing(public("RespondToAuthChallenge", respondToAuthChallenge)),
+		writing(unlocked("AdminCreateUser", adminCreateUser)),
+		writing(unlocked("AdminSetUserPassword", adminSetUserPassword)),
+		writing(unlocked("AdminConfirmSignUp", adminConfirmSignUp)),
+		writing(unlocked("AdminResetUserPassword", adminResetUserPassword)),
+	}
+}
+
+// writing marks an operation that changes the directory of a pool.
+func writing(o Operation) Operation {
+	o.Write = true
+	return o
+}

@@ -64,8 +64,16 @@ func (c tokenClient) checkHash(s *token.Service, refresh, sent string) error {
 		return nil
 	}
 	username, sub := s.Owner(c.Client, refresh)
+	return c.checkHashOf(sent, username, sub)
+}
+
+// checkHashOf checks the keyed hash over one of several names of a user.
+func (c tokenClient) checkHashOf(sent string, names ...string) error {
+	if len(c.secrets) == 0 {
+		return nil
+	}
 	for _, secret := range c.secrets {
-		for _, name := range []string{username, sub} {
+		for _, name := range names {
 			mac := hmac.New(sha256.New, []byte(secret))
 			mac.Write([]byte(name + c.ID))
 			if hmac.Equal([]byte(base64.StdEncoding.EncodeToString(mac.Sum(nil))), []byte(sent)) {
@@ -87,13 +95,16 @@ func getTokensFromRefreshToken(p *Probe, in *wire.RefreshInput) (*wire.TokensOut
 	return refresh(p, client, deref(in.RefreshToken))
 }
 
-// refreshFlows are the flows that exchange a refresh token; there is no other without a password.
+// refreshFlows are the flows that exchange a refresh token.
 var refreshFlows = []string{"REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"}
 
-// initiateAuth refreshes tokens. An app client whose flows leave ALLOW_REFRESH_TOKEN_AUTH out cannot (row CL-40); the legacy names of
+// initiateAuth signs in with a password, or refreshes tokens. An app client whose flows leave ALLOW_REFRESH_TOKEN_AUTH out cannot (row CL-40); the legacy names of
 // flows never excluded it. The text of that refusal is ours.
 func initiateAuth(p *Probe, in *wire.InitiateAuthInput) (*wire.TokensOutput, error) {
-	if !slices.Contains(refreshFlows, deref(in.AuthFlow)) {
+	switch {
+	case deref(in.AuthFlow) == passwordFlow:
+		return passwordAuth(p, in)
+	case !slices.Contains(refreshFlows, deref(in.AuthFlow)):
 		return nil, wire.Invalid("local Cognito: it does not implement the flow %s", deref(in.AuthFlow))
 	}
 	text := in.AuthParameters["REFRESH_TOKEN"]
@@ -133,9 +144,13 @@ func refresh(p *Probe, client tokenClient, text string) (*wire.TokensOutput, err
 	case err != nil:
 		return nil, err
 	}
-	return &wire.TokensOutput{AuthenticationResult: wire.AuthenticationResultType{
+	return tokens(set), nil
+}
+
+func tokens(set token.Set) *wire.TokensOutput {
+	return &wire.TokensOutput{AuthenticationResult: &wire.AuthenticationResultType{
 		AccessToken: set.Access, ExpiresIn: set.ExpiresIn, TokenType: "Bearer", RefreshToken: set.Refresh, IDToken: set.ID,
-	}}, nil
+	}}
 }
 
 // revokeToken takes an invalid token for revoked, like the revoke endpoint.

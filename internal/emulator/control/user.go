@@ -4,24 +4,20 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"strings"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/native"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
 )
 
-// userOf returns a user by name, whose case counts unless the pool says otherwise (rows UP-20, UP-21).
+// userOf returns a user by name, or by what the pool takes in place of one.
 func userOf(c *Call, in *wire.UserInput) (*state.Directory, *state.User, error) {
 	pool, err := c.Pool(in.UserPoolID)
 	if err != nil {
 		return nil, nil, err
 	}
-	name := deref(in.Username)
-	if u := pool.Description.UsernameConfiguration; u != nil && u.CaseSensitive != nil && !*u.CaseSensitive {
-		name = strings.ToLower(name)
-	}
 	directory := c.Region.Directory(pool.Description.ID)
-	user := directory.Users[name]
+	user := native.Find(pool, directory, deref(in.Username))
 	if user == nil {
 		return nil, nil, wire.Refuse(wire.UserNotFound, "User does not exist.")
 	}

@@ -70,8 +70,9 @@ func TestRewrite(t *testing.T) {
 }
 
 func TestRedact(t *testing.T) {
-	got := string(Redact([]byte(`{"ClientSecret":"s1","ProviderDetails":{"client_secret":"s2","private_key":"s3","client_id":"c"},"List":[{"Password":"s4"}]}`)))
-	for _, secret := range []string{"s1", "s2", "s3", "s4"} {
+	got := string(Redact([]byte(`{"ClientSecret":"s1","ProviderDetails":{"client_secret":"s2","private_key":"s3","client_id":"c"},"List":[{"Password":"s4"}],"TemporaryPassword":"s5",
+		"ConfirmationCode":"s6","Session":"s7","ChallengeResponses":{"NEW_PASSWORD":"s8","SECRET_HASH":"s9"}}`)))
+	for _, secret := range []string{"s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9"} {
 		if strings.Contains(got, secret) {
 			t.Errorf("%s is in %s", secret, got)
 		}

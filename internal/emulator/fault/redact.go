@@ -8,8 +8,11 @@ import (
 const redacted = "(redacted)"
 
 // secretMembers are the members of any request that hold a secret, in lower case without underscores: ClientSecret, the
-// client_secret and private_key of ProviderDetails, passwords, tokens, keyed hashes and the external id of an SNS role.
-var secretMembers = []string{"clientsecret", "privatekey", "password", "accesstoken", "refreshtoken", "token", "secrethash", "secretcode", "externalid"}
+// client_secret and private_key of ProviderDetails, passwords, codes, tokens, keyed hashes, sessions and the external id of an SNS role.
+var secretMembers = []string{
+	"clientsecret", "privatekey", "password", "newpassword", "temporarypassword", "confirmationcode", "accesstoken", "refreshtoken", "token",
+	"secrethash", "secretcode", "session", "externalid",
+}
 
 // Redact returns a request body with the values of secret members replaced. A body that is not a JSON object is dropped: it
 // could hold anything.

@@ -18,7 +18,7 @@ func (h *Handler) authorize(w http.ResponseWriter, r *http.Request, s site) {
 	if !ok || h.resume(w, r, s, in) {
 		return
 	}
-	if in.provider == "" && in.identifier == "" || in.provider == native {
+	if in.provider == "" && in.identifier == "" || in.provider == cognito {
 		redirect(w, "/login?"+r.URL.RawQuery)
 		return
 	}
@@ -30,8 +30,8 @@ func (h *Handler) authorize(w http.ResponseWriter, r *http.Request, s site) {
 	h.begin(w, r, s, in, name)
 }
 
-// native is the name that stands for the users of the pool itself.
-const native = "COGNITO"
+// cognito is the name that stands for the users of the pool itself.
+const cognito = "COGNITO"
 
 // admit reads the request of an app, and answers it when it cannot go on.
 func (h *Handler) admit(w http.ResponseWriter, r *http.Request, s site) (*request, bool) {

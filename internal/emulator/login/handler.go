@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/native"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/relyingparty"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/state"
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/token"
@@ -14,6 +15,7 @@ import (
 type Options struct {
 	Store  *state.Store
 	Tokens *token.Service
+	Native *native.Service
 	Clock  func() time.Time
 	// HTTP reaches identity providers, and nothing beyond this machine.
 	HTTP *http.Client

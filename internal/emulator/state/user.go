@@ -35,8 +35,10 @@ type User struct {
 	Disabled   bool              `json:"disabled,omitzero"`
 	Identities []Identity        `json:"identities,omitzero"`
 	Groups     []string          `json:"groups,omitzero"`
-	Created    wire.Timestamp    `json:"created"`
-	Modified   wire.Timestamp    `json:"modified"`
+	// Credentials are nil for a user who has signed in through a provider only.
+	Credentials *Credentials   `json:"credentials,omitzero"`
+	Created     wire.Timestamp `json:"created"`
+	Modified    wire.Timestamp `json:"modified"`
 }
 
 // Identity links a user to a provider. Its form is that of the identities attribute: "primary" and the date in milliseconds are
@@ -54,7 +56,7 @@ type Identity struct {
 func (u *User) Clone() User {
 	c := *u
 	c.Attributes = maps.Clone(u.Attributes)
-	c.Identities, c.Groups = slices.Clone(u.Identities), slices.Clone(u.Groups)
+	c.Identities, c.Groups, c.Credentials = slices.Clone(u.Identities), slices.Clone(u.Groups), u.Credentials.clone()
 	return c
 }
 

@@ -41,7 +41,7 @@ func (s *Service) sign(c Client, session Session, user *state.User) (Set, error)
 	if set.Access, err = jwt.Signed(r.access).Claims(access).Serialize(); err != nil {
 		return Set{}, fmt.Errorf("access token: %w", err)
 	}
-	if !session.has(OpenID) {
+	if !session.has(OpenID) && !session.Direct {
 		return set, nil
 	}
 	id := shared("id", c.IDToken)

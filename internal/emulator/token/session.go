@@ -25,6 +25,8 @@ type Session struct {
 	// Origin is the origin_jti of all its tokens.
 	Origin string `json:"o"`
 	Event  string `json:"v"` // event_id
+	// Direct is a session that did not begin at the authorization server but with a password sent to the API.
+	Direct bool `json:"d,omitzero"`
 }
 
 // NewSession begins a session of a user who signed in at a time.
@@ -33,6 +35,14 @@ func NewSession(user *state.User, scopes []string, nonce string, signedIn time.T
 		Username: user.Username, Sub: user.Sub, Scopes: scopes, Nonce: nonce, AuthTime: signedIn.Unix(), Origin: state.NewUUID(),
 		Event: state.NewUUID(),
 	}
+}
+
+// NewDirectSession begins a session of a user who signed in through the API. Its access token has the scope of self-service and no other,
+// and it has an ID token all the same, with all that the client may read (developer guide, "Understanding the access token").
+func NewDirectSession(user *state.User, signedIn time.Time) Session {
+	s := NewSession(user, []string{UserAdmin}, "", signedIn)
+	s.Direct = true
+	return s
 }
 
 // Set is what the token endpoint returns.

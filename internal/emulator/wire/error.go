@@ -10,16 +10,22 @@ import (
 // UnknownOperationException belong to the protocol and appear in no model.
 const (
 	AccessDenied             = "AccessDeniedException"
+	AliasExists              = "AliasExistsException"
+	CodeMismatch             = "CodeMismatchException"
 	ConcurrentModification   = "ConcurrentModificationException"
 	DuplicateProvider        = "DuplicateProviderException"
+	ExpiredCode              = "ExpiredCodeException"
 	FeatureUnavailableInTier = "FeatureUnavailableInTierException"
 	InternalError            = "InternalErrorException"
 	InvalidOAuthFlow         = "InvalidOAuthFlowException"
 	InvalidParameter         = "InvalidParameterException"
+	InvalidPassword          = "InvalidPasswordException"
 	LimitExceeded            = "LimitExceededException"
 	ManagedLoginBrandingDup  = "ManagedLoginBrandingExistsException"
 	NotAuthorized            = "NotAuthorizedException"
 	OperationNotEnabled      = "OperationNotEnabledException"
+	PasswordHistory          = "PasswordHistoryPolicyViolationException"
+	PasswordResetRequired    = "PasswordResetRequiredException"
 	RefreshTokenReuse        = "RefreshTokenReuseException"
 	ResourceNotFound         = "ResourceNotFoundException"
 	ScopeDoesNotExist        = "ScopeDoesNotExistException"
@@ -30,8 +36,11 @@ const (
 	UnknownOperation         = "UnknownOperationException"
 	UnsupportedOperation     = "UnsupportedOperationException"
 	UnsupportedTokenType     = "UnsupportedTokenTypeException"
+	UnsupportedUserState     = "UnsupportedUserStateException"
+	UserNotConfirmed         = "UserNotConfirmedException"
 	UserNotFound             = "UserNotFoundException"
 	UserPoolTagging          = "UserPoolTaggingException"
+	UsernameExists           = "UsernameExistsException"
 )
 
 // Error is a refusal as the service words it: a type of the API model and a message.

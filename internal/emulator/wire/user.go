@@ -67,7 +67,7 @@ type RefreshInput struct {
 	ClientMetadata map[string]string `json:"ClientMetadata" model:"ClientMetadataType"`
 }
 
-// InitiateAuthInput is InitiateAuthRequest, without what only password sign-in looks at.
+// InitiateAuthInput is InitiateAuthRequest, without what only choice-based sign-in, analytics and threat protection look at.
 type InitiateAuthInput struct {
 	AuthFlow       *string           `json:"AuthFlow" model:"AuthFlowType,required"`
 	AuthParameters map[string]string `json:"AuthParameters" model:"AuthParametersType"`
@@ -75,11 +75,13 @@ type InitiateAuthInput struct {
 	ClientID       *string           `json:"ClientId" model:"ClientIdType,required"`
 }
 
-// TokensOutput is the reply of the operations that issue tokens.
+// TokensOutput is the reply of the operations that issue tokens, or demand more first.
 type TokensOutput struct {
-	// ChallengeParameters is sent by InitiateAuth only, empty when there is no challenge.
-	ChallengeParameters  map[string]string        `json:"ChallengeParameters,omitzero"`
-	AuthenticationResult AuthenticationResultType `json:"AuthenticationResult"`
+	ChallengeName *string `json:"ChallengeName,omitzero"`
+	Session       *string `json:"Session,omitzero"`
+	// ChallengeParameters is sent by InitiateAuth and RespondToAuthChallenge only, empty when there is no challenge.
+	ChallengeParameters  map[string]string         `json:"ChallengeParameters,omitzero"`
+	AuthenticationResult *AuthenticationResultType `json:"AuthenticationResult,omitzero"`
 }
 
 // AuthenticationResultType is the shape of the same name.
