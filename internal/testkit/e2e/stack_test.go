@@ -36,7 +36,13 @@ type stack struct {
 func newStack(t *testing.T, issuers ...issuer) *stack {
 	t.Helper()
 	needed(t)
-	local, err := emulator.New(emulator.Options{Region: region, CheckIssuers: true, Upstreams: play(t, issuers...)})
+	return newStackOn(t, play(t, issuers...), issuers...)
+}
+
+// newStackOn takes issuers that are played already, perhaps for several stacks.
+func newStackOn(t *testing.T, addresses map[string]string, issuers ...issuer) *stack {
+	t.Helper()
+	local, err := emulator.New(emulator.Options{Region: region, CheckIssuers: true, Upstreams: addresses})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +121,12 @@ func (s *stack) workspace(t *testing.T, example string) *workspace {
 
 func (w *workspace) write(t *testing.T, name, content string) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(w.dir, name), []byte(content), 0o600); err != nil {
+	writeFile(t, filepath.Join(w.dir, name), content)
+}
+
+func writeFile(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }

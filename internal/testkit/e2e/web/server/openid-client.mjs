@@ -1,12 +1,15 @@
 // A back end with a confidential client, on openid-client: code grant with PKCE, state and nonce, the tokens stay on the server.
-// Configured by the environment, as cogfed_client_config emits it; PORT is where it listens on loopback.
+// Its arguments are the module that cogfed_client_config emitted, and Cognito's sign-out URL. The module takes the client secret
+// from COGNITO_CLIENT_SECRET.
+import process from "node:process";
 import { createServer } from "node:http";
 import * as client from "openid-client";
 
-const { COGNITO_ISSUER, COGNITO_CLIENT_ID, COGNITO_CLIENT_SECRET, COGNITO_IDENTITY_PROVIDER, COGNITO_LOGOUT_URL, PORT } = process.env;
-const home = `http://localhost:${PORT}/`;
-const redirectUri = `${home}callback`;
-const config = await client.discovery(new URL(COGNITO_ISSUER), COGNITO_CLIENT_ID, COGNITO_CLIENT_SECRET);
+const [module, logoutUrl] = process.argv.slice(2);
+const { issuer, clientId, clientSecret, authorizationParameters } = await import(module);
+const callback = new URL(authorizationParameters.redirect_uri);
+const home = new URL("/", callback).href;
+const config = await client.discovery(new URL(issuer), clientId, clientSecret);
 const pending = new Map(); // by state: what a login must come back with
 let session;
 
@@ -17,17 +20,15 @@ const routes = {
     const [state, nonce] = [client.randomState(), client.randomNonce()]; // Cognito invents a nonce for those who send none
     pending.set(state, { verifier, nonce });
     const url = client.buildAuthorizationUrl(config, {
-      redirect_uri: redirectUri,
-      scope: "openid email",
+      ...authorizationParameters,
       state,
       nonce,
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: "S256",
-      ...(COGNITO_IDENTITY_PROVIDER ? { identity_provider: COGNITO_IDENTITY_PROVIDER } : {}),
     });
     redirect(response, url.href);
   },
-  async "/callback"(response, url) {
+  async [callback.pathname](response, url) {
     const state = url.searchParams.get("state");
     const { verifier, nonce } = pending.get(state) ?? {};
     pending.delete(state);
@@ -39,12 +40,14 @@ const routes = {
     redirect(response, home);
   },
   async "/refresh"(response) {
-    const renewed = await client.refreshTokenGrant(config, session.refresh_token);
-    page(response, "refreshed", renewed.claims());
+    const { refresh_token: kept } = session;
+    session = await client.refreshTokenGrant(config, kept);
+    session.refresh_token ??= kept; // Cognito sends another one only with rotation
+    page(response, "refreshed", session.claims());
   },
   "/logout"(response) {
     session = undefined;
-    redirect(response, COGNITO_LOGOUT_URL);
+    redirect(response, logoutUrl);
   },
 };
 
@@ -71,5 +74,5 @@ createServer(async (request, response) => {
   } catch (error) {
     page(response, "failed", { error: error.error_description ?? error.error ?? error.message });
   }
-}).listen(Number(PORT), "127.0.0.1", () => console.log("listening"));
+}).listen(Number(callback.port), "127.0.0.1", () => console.log("listening"));
 process.stdin.on("end", () => process.exit(0)).resume();
