@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
@@ -157,7 +158,11 @@ func CheckRefreshToken(p Path, token Lifetime) []Violation {
 
 // String writes the lifetime for messages: 5 minutes.
 func (l Lifetime) String() string {
-	return fmt.Sprintf("%d %s", l.Number.Or(0), l.Unit.Or(l.Bare))
+	number, unit := l.Number.Or(0), l.Unit.Or(l.Bare)
+	if number == 1 {
+		unit = strings.TrimSuffix(unit, "s")
+	}
+	return fmt.Sprintf("%d %s", number, unit)
 }
 
 func lasts(p Path, l Lifetime) string { return fmt.Sprintf("%s is %s.", p, l) }
