@@ -90,6 +90,10 @@ func (r *rotation) expect(kept []int, added int) func(*terraform.State) error {
 				return fmt.Errorf("the client has %v, and lost %s", now, before[i])
 			}
 		}
+		fresh := slices.DeleteFunc(slices.Clone(now), func(id string) bool { return slices.Contains(before, id) })
+		if len(fresh) != added {
+			return fmt.Errorf("the client has %v after %v, and %d are to be new", now, before, added)
+		}
 		if current := now[len(now)-1]; a["client_secret_id"] != current {
 			return fmt.Errorf("client_secret_id is %q, and the newest is %s", a["client_secret_id"], current)
 		}

@@ -206,29 +206,20 @@ func TestAccWebClient_failures(t *testing.T) {
 		"ListUserPoolClientSecrets":  `(?s)Cannot\s+read\s+app\s+client.*ListUserPoolClientSecrets`,
 	} {
 		t.Run(operation, func(t *testing.T) {
-			e, pool := acctest.New(t), name()
-			e.NeedLocal(t)
-			after := back(e, pool, "name = \"other\"\nclient_secret_version = 2\nkeep_previous_client_secret = false")
+			r := newRotation(t)
+			after := r.config(`name = "other"`, "client_secret_version = 2", "keep_previous_client_secret = false")
 			run(
-				t, e,
-				resource.TestStep{Config: back(e, pool, "")},
+				t, r.Env,
+				resource.TestStep{Config: r.config(), Check: r.expect(nil, 1)},
 				resource.TestStep{
-					PreConfig: func() { e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: operation, Count: -1}) },
-					Config:    after, ExpectError: regexp.MustCompile(says),
+					PreConfig: func() {
+						r.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: operation, Count: -1})
+					},
+					Config: after, ExpectError: regexp.MustCompile(says),
 				},
-				resource.TestStep{PreConfig: e.Local.ClearFaults, Config: after, Check: e.Behind(t, webAddress, has(1))},
+				resource.TestStep{PreConfig: r.Local.ClearFaults, Config: after, Check: r.expect(nil, 1)},
 			)
 		})
-	}
-}
-
-// has checks how many secrets the client has.
-func has(n int) func(context.Context, *cip.Client, map[string]string) error {
-	return func(ctx context.Context, c *cip.Client, a map[string]string) error {
-		if held, err := secrets(ctx, c, a); err != nil || len(held) != n {
-			return fmt.Errorf("the client has the secrets %v, want %d: %w", held, n, err)
-		}
-		return nil
 	}
 }
 
