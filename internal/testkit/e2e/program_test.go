@@ -72,6 +72,8 @@ type issuer struct {
 	Paths      map[string]string         `json:"paths,omitempty"`
 	Everything bool                      `json:"everything"`
 	People     map[string]map[string]any `json:"people"`
+	Mounts     map[string]map[string]any `json:"mounts,omitempty"`
+	HangUp     []string                  `json:"hang_up,omitempty"`
 }
 
 type issuerClient struct {
@@ -80,6 +82,8 @@ type issuerClient struct {
 	RedirectURIs []string `json:"redirect_uris"`
 	UserInfo     string   `json:"userinfo,omitempty"`
 	AuthMethod   string   `json:"token_endpoint_auth_method,omitempty"`
+	Scope        string   `json:"scope,omitempty"` // all that it may ask for
+	PKCE         bool     `json:"pkce,omitempty"`
 }
 
 // play starts the issuers, and returns the loopback address of each.

@@ -2,7 +2,10 @@
 //
 // Standard input is one JSON array of issuers:
 //   [{ "issuer": "https://api.mpin.io", "clients": [{ "client_id": "…", "client_secret": "…", "redirect_uris": ["…"],
-//      "userinfo": "plainJson" | "signedJwt" }], "paths": { "authorization": "/authorize", … }, "people": { "alice": {claims} } }]
+//      "userinfo": "plainJson" | "signedJwt", "pkce": true if it is demanded }], "paths": { "authorization": "/authorize", … },
+//      "people": { "alice": {claims} },
+//      "mounts": { "/common/v2.0": {members of the discovery document there} }, where it is found; at the root when left out,
+//      "hang_up": ["/jwks", …], paths whose requests it does not answer }]
 // Each listens on a loopback port of its own, speaks plain HTTP and believes X-Forwarded-Proto and -Host. Standard output is one line
 // of JSON, {"https://api.mpin.io": "http://127.0.0.1:40001", …}, once all listen. It ends when standard input closes.
 import { once } from "node:events";
@@ -16,21 +19,25 @@ const SCOPES = {
 };
 
 // everything: eIDs at Idura put their claims under the scope openid.
-function configuration({ clients, paths, people, everything }) {
+function configuration({ clients: given, paths, people, everything }) {
   const claims = everything ? { openid: Object.values(SCOPES).flat() } : SCOPES;
+  const demanding = new Set(given.filter(({ pkce }) => pkce).map((client) => client.client_id));
+  const clients = given.map(({ userinfo, pkce, ...client }) => ({
+    grant_types: ["authorization_code"],
+    response_types: ["code"],
+    token_endpoint_auth_method: "client_secret_post", // the only method that Cognito knows
+    ...(userinfo === "signedJwt" ? { userinfo_signed_response_alg: "RS256" } : {}),
+    ...client,
+  }));
   return {
-    clients: clients.map(({ userinfo, ...client }) => ({
-      grant_types: ["authorization_code"],
-      response_types: ["code"],
-      token_endpoint_auth_method: "client_secret_post", // the only method that Cognito knows
-      ...(userinfo === "signedJwt" ? { userinfo_signed_response_alg: "RS256" } : {}),
-      ...client,
-    })),
+    clients,
+    clientAuthMethods: [...new Set(clients.map((client) => client.token_endpoint_auth_method))],
     claims,
     scopes: Object.keys(SCOPES),
     conformIdTokenClaims: false,
     routes: paths,
-    pkce: { required: () => false }, // Cognito sends no challenge to an identity provider
+    // Cognito sends no challenge to an identity provider
+    pkce: { required: (_, client) => demanding.has(client.clientId) },
     features: { devInteractions: { enabled: true }, userinfo: { enabled: true }, jwtUserinfo: { enabled: true } },
     findAccount: (_, id) => ({
       accountId: id,
@@ -52,6 +59,18 @@ function configuration({ clients, paths, people, everything }) {
 async function listen(definition) {
   const provider = new Provider(definition.issuer, configuration(definition));
   provider.proxy = true;
+  const { mounts = { "": {} }, hang_up: hangUp = [] } = definition;
+  provider.use(async (ctx, next) => {
+    const mount = Object.keys(mounts).find((path) => ctx.path.startsWith(`${path}/`)) ?? "";
+    ctx.url = ctx.url.slice(mount.length); // oidc-provider puts what is cut off before its own addresses
+    if (hangUp.includes(ctx.path)) {
+      ctx.respond = false;
+      ctx.req.socket.destroy();
+      return;
+    }
+    await next();
+    if (ctx.path === "/.well-known/openid-configuration") ctx.body = { ...ctx.body, ...mounts[mount] };
+  });
   provider.on("server_error", (_, error) => console.error(definition.issuer, error));
   const server = provider.listen(0, "127.0.0.1");
   await once(server, "listening");
