@@ -45,3 +45,12 @@ resource "cogfed_spa_client" "web" {
   logout_urls          = var.logout_urls
   allowed_oauth_scopes = ["openid"] # step 6
 }
+
+# What the application has to be told.
+data "cogfed_client_config" "web" {
+  user_pool_id      = cogfed_spa_client.web.user_pool_id
+  client_id         = cogfed_spa_client.web.client_id
+  identity_provider = cogfed_oidc_federation.idura.provider_name # so that nobody has to pick one
+
+  depends_on = [cogfed_spa_client.web]
+}

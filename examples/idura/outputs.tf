@@ -27,3 +27,8 @@ output "logout_url" {
   description = "Ends the Cognito session."
   value       = cogfed_spa_client.web.logout_url
 }
+
+output "oidc_client_ts" {
+  description = "Configuration of oidc-client-ts or react-oidc-context: terraform output -raw oidc_client_ts > oidc-client-ts.json"
+  value       = data.cogfed_client_config.web.oidc_client_ts
+}

@@ -39,6 +39,9 @@ func banner(address, secure string, s *settings) string {
 	if s.snapshot != "" {
 		memory = fmt.Sprintf("The state, secrets included, is kept in %s.", s.snapshot)
 	}
+	if secure == "" {
+		secure = "Applications that insist on https need -listen-tls.\n"
+	}
 	_, port, _ := net.SplitHostPort(address)
 	var providers strings.Builder
 	for _, issuer := range slices.Sorted(maps.Keys(s.issuers)) {

@@ -101,6 +101,8 @@ var table = []row{
 	{path: "internal/testkit/archtest", testOnly: true, onlyStandard: true},
 	{path: "internal/testkit/bench", testOnly: true, imports: anything},
 	{path: "internal/testkit/catalogue", testOnly: true, imports: anything},
+	{path: "internal/testkit/chaos", testOnly: true, imports: anything},
+	{path: "internal/testkit/demo", onlyStandard: true},
 	{path: "internal/testkit/e2e", testOnly: true, imports: anything},
 	{path: "internal/testkit/examples", testOnly: true, imports: anything},
 	{path: "internal/testkit/settings", testOnly: true, onlyStandard: true, tests: []string{"internal/core/tri", "internal/core/pool"}},

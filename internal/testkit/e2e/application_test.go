@@ -33,6 +33,7 @@ func newApplication(t *testing.T) *application {
 }
 
 // serve puts an application at the address. config is an ECMAScript module: what cogfed_client_config emitted, as its default export.
+// The application of the demo takes JSON.
 func (a *application) serve(bundle, config string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -44,10 +45,14 @@ func (a *application) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	folder, config := bundle(a.bundle), a.config
 	a.mu.Unlock()
 	w.Header().Set("Cache-Control", "no-store")
-	if r.URL.Path == "/config.js" {
+	switch r.URL.Path {
+	case "/config.js":
 		w.Header().Set("Content-Type", "text/javascript")
 		_, _ = w.Write([]byte(config))
-		return
+	case "/config.json":
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write([]byte(config))
+	default:
+		http.FileServer(http.Dir(folder)).ServeHTTP(w, r)
 	}
-	http.FileServer(http.Dir(folder)).ServeHTTP(w, r)
 }

@@ -15,24 +15,29 @@ import (
 // patience is how long a test waits for a page to show something.
 const patience = 20 * time.Second
 
-// A browser is one tab of a Chromium with a profile of its own, for which every name but localhost is the port of the stack.
+// A browser is one tab of a Chromium with a profile of its own.
 type browser struct {
 	t   *testing.T
 	ctx context.Context //nolint:containedctx // chromedp keeps the tab in it
 }
 
-// browser starts Chromium.
+// browser starts a Chromium that finds the stack.
 func (s *stack) browser(t *testing.T) *browser {
+	t.Helper()
+	return newBrowser(t, chromedp.Flag("host-resolver-rules", s.names()), chromedp.Flag("ignore-certificate-errors-spki-list", s.fingerprint))
+}
+
+// newBrowser starts Chromium with further flags.
+func newBrowser(t *testing.T, flags ...chromedp.ExecAllocatorOption) *browser {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.NoSandbox, // the sandbox needs privileges that a container lacks; only our own pages are opened
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("no-proxy-server", true),
 		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("host-resolver-rules", s.names()),
-		chromedp.Flag("ignore-certificate-errors-spki-list", s.fingerprint),
 		chromedp.WindowSize(1000, 900),
 	)
+	options = append(options, flags...)
 	if path := os.Getenv("CHROMIUM"); path != "" {
 		options = append(options, chromedp.ExecPath(path))
 	}

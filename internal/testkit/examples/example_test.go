@@ -38,9 +38,15 @@ var walks = map[string]walk{
 		federation: "cogfed_oidc_federation.idura", client: "cogfed_spa_client.web", importSuffix: owned,
 		first: variables("idura_domain", "acme-corp.idura.broker", "idura_client_id", "urn:idura:samples:aws:cognito",
 			"idura_client_secret", "hidden"),
-		second:         config.Variables{"idura_domain": text("acme-corp.test.idura.broker"), "callback_urls": list("https://acme.example/")},
-		outputs:        both(common, map[string]knownvalue.Check{"user_pool_id": matching(`^eu-west-2_`), "issuer_url": matching(`/eu-west-2_\w+$`)}),
-		updatedOutputs: map[string]knownvalue.Check{"login_url": matching(`redirect_uri=https%3A%2F%2Facme\.example`)},
+		second: config.Variables{"idura_domain": text("acme-corp.test.idura.broker"), "callback_urls": list("https://acme.example/")},
+		outputs: both(common, map[string]knownvalue.Check{
+			"user_pool_id": matching(`^eu-west-2_`), "issuer_url": matching(`/eu-west-2_\w+$`),
+			"oidc_client_ts": matching(`(?s)"client_id": "\w+",.*"identity_provider": "Idura"`),
+		}),
+		updatedOutputs: map[string]knownvalue.Check{
+			"login_url":      matching(`redirect_uri=https%3A%2F%2Facme\.example`),
+			"oidc_client_ts": matching(`"redirect_uri": "https://acme\.example/"`),
+		},
 	},
 	"criipto": {
 		federation: "cogfed_oidc_federation.criipto", client: "cogfed_spa_client.web", importSuffix: owned,
