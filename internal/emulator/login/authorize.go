@@ -70,7 +70,10 @@ func (h *Handler) resume(w http.ResponseWriter, r *http.Request, s site, in *req
 
 // serves reports whether a session is of a provider that the app client has, and of the one that the request names, if any.
 func (h *Handler) serves(s site, in *request, b browserSession) bool {
-	if in.provider != "" || in.identifier != "" {
+	if in.provider == cognito && b.Provider != cognito {
+		return false
+	}
+	if in.provider != "" && in.provider != cognito || in.identifier != "" {
 		if name, ok := h.choose(s, in); !ok || name != b.Provider {
 			return false
 		}
@@ -105,11 +108,29 @@ func (h *Handler) login(w http.ResponseWriter, r *http.Request, s site) {
 	if !ok || h.resume(w, r, s, in) {
 		return
 	}
-	if s.managed && !in.app.branded { // row DO-15
-		problem(w, r, http.StatusForbidden, "Login pages unavailable", "Login pages unavailable. Please contact an administrator.",
-			"The domain has managed login (version 2), and the app client has no managed login style.")
+	if h.unbranded(w, r, s, in) {
 		return
 	}
+	content := h.choices(r, s, in)
+	if err := h.nativeForm(w, r, s, in, &content); err != nil {
+		h.broken(w, in.redirectURI, in.state, err)
+		return
+	}
+	content.Write(w, http.StatusOK)
+}
+
+// unbranded answers for a page of managed login that the app client has no style for (row DO-15).
+func (*Handler) unbranded(w http.ResponseWriter, r *http.Request, s site, in *request) bool {
+	if !s.managed || in.app.branded {
+		return false
+	}
+	problem(w, r, http.StatusForbidden, "Login pages unavailable", "Login pages unavailable. Please contact an administrator.",
+		"The domain has managed login (version 2), and the app client has no managed login style.")
+	return true
+}
+
+// choices is the page that lists the providers of the app client.
+func (h *Handler) choices(r *http.Request, s site, in *request) page.SignIn {
 	query := r.URL.Query()
 	content := page.SignIn{Language: query.Get("lang"), App: in.app.name}
 	query.Del("idp_identifier")
@@ -117,7 +138,7 @@ func (h *Handler) login(w http.ResponseWriter, r *http.Request, s site) {
 		query.Set("identity_provider", name)
 		content.Providers = append(content.Providers, page.Link{Name: name, URL: "/oauth2/authorize?" + query.Encode()})
 	}
-	content.Write(w, http.StatusOK)
+	return content
 }
 
 // providers are those of the app client that exist (row IDP-29), in the order in which the client lists them.

@@ -26,7 +26,7 @@ type grant struct {
 // it for that.
 func (h *Handler) finish(w http.ResponseWriter, s site, p pending, user state.User, signedIn time.Time) {
 	nonce := p.Nonce
-	if nonce == "" {
+	if nonce == "" && p.Provider != cognito {
 		nonce = rand.Text()
 	}
 	session := token.NewSession(&user, p.Scopes, nonce, signedIn)

@@ -59,6 +59,9 @@ func New(o Options) *Handler {
 	} {
 		h.mux.HandleFunc(pattern, h.onDomain(serve))
 	}
+	for pattern, serve := range h.nativePages() {
+		h.mux.HandleFunc(pattern, h.onDomain(serve))
+	}
 	h.mux.HandleFunc("GET /", h.onDomain(func(w http.ResponseWriter, r *http.Request, _ site) {
 		problem(w, r, http.StatusNotFound, "There is nothing here", "This address belongs to a user pool, which has no such page.", "A login begins at /oauth2/authorize.")
 	}))

@@ -19,27 +19,43 @@ const symbols = "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+-"
 type requirement struct {
 	// refusal follows "Password did not conform with policy: ".
 	refusal string
-	met     func(string) bool
+	// advice says it before.
+	advice Advice
+	met    func(string) bool
+}
+
+// Advice is what a password needs.
+type Advice struct {
+	Text   string // with %d for Number, if there is one
+	Number int
 }
 
 func requirements(p *wire.PasswordPolicyType) []requirement {
-	all := []requirement{{"Password not long enough", func(s string) bool { return utf8.RuneCountInString(s) >= int(deref(p.MinimumLength)) }}}
+	length := int(deref(p.MinimumLength))
+	all := []requirement{{
+		"Password not long enough", Advice{"At least %d characters", length}, func(s string) bool { return utf8.RuneCountInString(s) >= length },
+	}}
 	for _, r := range []struct {
 		on *bool
 		requirement
 	}{
-		{p.RequireUppercase, requirement{"Password must have uppercase characters", func(s string) bool { return strings.ContainsFunc(s, unicode.IsUpper) }}},
-		{p.RequireLowercase, requirement{"Password must have lowercase characters", func(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }}},
-		{p.RequireNumbers, requirement{"Password must have numeric characters", func(s string) bool { return strings.ContainsAny(s, "0123456789") }}},
-		{p.RequireSymbols, requirement{"Password must have symbol characters", func(s string) bool {
-			return strings.ContainsAny(s, symbols) || strings.Contains(strings.Trim(s, " "), " ")
-		}}},
+		{p.RequireUppercase, requirement{"Password must have uppercase characters", Advice{Text: "An uppercase letter"}, hasUpper}},
+		{p.RequireLowercase, requirement{"Password must have lowercase characters", Advice{Text: "A lowercase letter"}, hasLower}},
+		{p.RequireNumbers, requirement{"Password must have numeric characters", Advice{Text: "A digit"}, hasDigit}},
+		{p.RequireSymbols, requirement{"Password must have symbol characters", Advice{Text: "A symbol, such as ! or -"}, hasSymbol}},
 	} {
 		if deref(r.on) {
 			all = append(all, r.requirement)
 		}
 	}
 	return all
+}
+
+func hasUpper(s string) bool { return strings.ContainsFunc(s, unicode.IsUpper) }
+func hasLower(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasSymbol(s string) bool {
+	return strings.ContainsAny(s, symbols) || strings.Contains(strings.Trim(s, " "), " ")
 }
 
 func policy(pool *state.Pool) *wire.PasswordPolicyType {

@@ -16,13 +16,16 @@ var style string
 //go:embed page.html
 var layout string
 
+//go:embed form.html
+var forms string
+
 // policy lets a page load nothing but its own style. It has no form-action: browsers hold redirects after a form to it as well,
 // and those lead to the app.
 var policy = "default-src 'none'; style-src '" + hashOf(style) + "'; base-uri 'none'; frame-ancestors 'none'"
 
 var pages = template.Must(template.New("page").Funcs(template.FuncMap{
 	"style": func() template.CSS { return template.CSS(style) }, //nolint:gosec // our own file, no input
-}).Parse(layout))
+}).Parse(layout + forms))
 
 func hashOf(text string) string {
 	sum := sha256.Sum256([]byte(text))
@@ -37,6 +40,11 @@ type SignIn struct {
 	Language  string // as asked for; see Texts
 	App       string
 	Providers []Link
+
+	// Form is for native users, nil when the app does not let them in. The messages are those of a Step.
+	Form                         *Form
+	Alert, AlertLanguage, Notice string
+	Links                        []Link
 }
 
 // Problem says why a login cannot go on.
