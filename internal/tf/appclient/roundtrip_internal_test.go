@@ -21,31 +21,39 @@ import (
 // stateOf is the model as a state of the resource: it must fit the schema.
 func stateOf(t *testing.T, m model) tfsdk.State {
 	t.Helper()
-	state := emptyState(t)
-	if diags := spa.write(t.Context(), &state, m); len(diags) > 0 {
+	k := kindOf(m)
+	state := emptyState(t, k)
+	if diags := k.write(t.Context(), &state, m); len(diags) > 0 {
 		t.Fatal(diags)
 	}
 	return state
 }
 
-func emptyState(t *testing.T) tfsdk.State {
+func kindOf(m model) *kind {
+	if m.confidential {
+		return web
+	}
+	return spa
+}
+
+func emptyState(t *testing.T, k *kind) tfsdk.State {
 	t.Helper()
 	var resp resource.SchemaResponse
-	(&clientResource{kind: spa}).Schema(t.Context(), resource.SchemaRequest{}, &resp)
+	(&clientResource{kind: k}).Schema(t.Context(), resource.SchemaRequest{}, &resp)
 	return tfsdk.State{Schema: resp.Schema, Raw: tftypes.NewValue(resp.Schema.Type().TerraformType(t.Context()), nil)}
 }
 
 // blank is a model in which all is null, but for the ids of an import.
-func blank(t *testing.T) model {
+func blank(t *testing.T, k *kind) model {
 	t.Helper()
-	state := emptyState(t)
+	state := emptyState(t, k)
 	for name, id := range map[string]string{"region": "eu-west-2", "user_pool_id": "eu-west-2_Ab12", "client_id": "1example"} {
 		if diags := state.SetAttribute(t.Context(), path.Root(name), types.StringValue(id)); len(diags) > 0 {
 			t.Fatal(diags)
 		}
 	}
 	var diags diag.Diagnostics
-	m := spa.read(t.Context(), state, &diags)
+	m := k.read(t.Context(), state, &diags)
 	if len(diags) > 0 {
 		t.Fatal(diags)
 	}
@@ -87,6 +95,7 @@ func answered(a pool.AppClient) pool.AppClient {
 		a.CallbackURLs = tri.Strings(urls)
 	}
 	a.AuthSessionValidity = a.AuthSessionValidity.OrElse(tri.Of[int64](3))
+	a.PropagateUserContext = a.PropagateUserContext.OrElse(tri.Of(false))
 	a.TokenRevocation = a.TokenRevocation.OrElse(tri.Of(false))
 	a.UserExistenceErrors = a.UserExistenceErrors.OrElse(tri.Of("LEGACY"))
 	if analytics, ok := a.Analytics.Get(); ok {
@@ -98,18 +107,20 @@ func answered(a pool.AppClient) pool.AppClient {
 
 // Every field of an app client comes back from the state, set alone.
 func TestAppClient_everyFieldComesBack(t *testing.T) {
-	for field, a := range settings.Each[pool.AppClient]() {
-		if field == "PropagateUserContext" {
-			continue // only a client with a secret can have it, and the adapter leaves it alone
+	for _, k := range []*kind{spa, web} {
+		for field, a := range settings.Each[pool.AppClient]() {
+			if field == "PropagateUserContext" && !k.confidential {
+				continue // only a client with a secret can have it
+			}
+			prior := blank(t, k)
+			prior.RefreshTokenRotation = fromRotation(t.Context(), tri.Of(pool.RefreshTokenRotation{}), nil) // or it shows only where it is on
+			state := refreshed(t, prior, a)
+			a.RefreshTokenRotation = rotationOrDisabled(a.RefreshTokenRotation)
+			if lost := settings.Diff(settings.Tree(answered(settingsOf(t, state))), settings.Tree(answered(a))); lost != "" {
+				t.Errorf("%s: %s: %s", k.name, field, lost)
+			}
+			stateOf(t, state)
 		}
-		prior := blank(t)
-		prior.RefreshTokenRotation = fromRotation(t.Context(), tri.Of(pool.RefreshTokenRotation{}), nil) // or it shows only where it is on
-		state := refreshed(t, prior, a)
-		a.RefreshTokenRotation = rotationOrDisabled(a.RefreshTokenRotation)
-		if lost := settings.Diff(settings.Tree(answered(settingsOf(t, state))), settings.Tree(answered(a))); lost != "" {
-			t.Errorf("%s: %s", field, lost)
-		}
-		stateOf(t, state)
 	}
 }
 
@@ -125,7 +136,7 @@ var words = map[string][]string{
 func TestRefresh_isStable(t *testing.T) {
 	for seed := range uint64(500) {
 		a := settings.Random[pool.AppClient](rand.New(rand.NewPCG(seed, 3)), words)
-		first := refreshed(t, blank(t), a)
+		first := refreshed(t, blank(t, []*kind{spa, web}[seed%2]), a)
 		if changes, _ := stateOf(t, first).Raw.Diff(stateOf(t, refreshed(t, first, a)).Raw); len(changes) > 0 {
 			t.Fatalf("seed %d: %v", seed, changes)
 		}
@@ -137,7 +148,7 @@ func TestRefresh_isStable(t *testing.T) {
 func TestPlan_isStable(t *testing.T) {
 	for seed := range uint64(500) {
 		r := rand.New(rand.NewPCG(seed, 4))
-		config := refreshed(t, blank(t), settings.Random[pool.AppClient](r, words))
+		config := refreshed(t, blank(t, spa), settings.Random[pool.AppClient](r, words))
 		leaveOut(r, &config)
 		plan := config
 		var diags diag.Diagnostics
