@@ -67,7 +67,8 @@ prepare() {
 	mkdir -p "$work/idura"
 	cp "$root"/examples/idura/*.tf "$work/idura"
 	cp -r "$root/internal/testkit/demo/app" "$work/app"
-	(cd "$root" && CGO_ENABLED=0 go build -o "$work/demo" ./internal/testkit/demo)
+	# As make build does it, so that nothing is compiled twice.
+	(cd "$root" && CGO_ENABLED=0 go build -trimpath -o "$work/demo" ./internal/testkit/demo)
 	cat >"$work/cli.tfrc" <<-END
 		provider_installation {
 		  dev_overrides {
