@@ -15,10 +15,8 @@ const (
 	GivenSecretMax = 64
 )
 
-// GivenSecretPattern is what the API model demands of a client secret.
-const GivenSecretPattern = `^[\w+]+$`
-
-var givenSecretPattern = regexp.MustCompile(GivenSecretPattern)
+// givenCharacters are what the API model allows in a client secret.
+var givenCharacters = regexp.MustCompile(`^[\w+]+$`)
 
 var givenSecretSyntax = register(Rule{
 	ID: "client-secret-syntax", Enforcer: Cognito, Severity: Error,
@@ -64,7 +62,7 @@ func CheckGivenSecret(p Path, secret tri.Value[string]) []Violation {
 		return []Violation{givenSecretSyntax.At(p, fmt.Sprintf("%s is shorter than %d characters.", p, GivenSecretMin))}
 	case n > GivenSecretMax:
 		return []Violation{givenSecretSyntax.At(p, fmt.Sprintf("%s is longer than %d characters.", p, GivenSecretMax))}
-	case !givenSecretPattern.MatchString(s):
+	case !givenCharacters.MatchString(s):
 		return []Violation{givenSecretSyntax.At(p, fmt.Sprintf("%s has a character that is not allowed.", p))}
 	default:
 		return nil

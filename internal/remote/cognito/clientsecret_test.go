@@ -129,7 +129,8 @@ func TestRotateClientSecret_hidesTheValue(t *testing.T) {
 func TestCreateConfidentialAppClient(t *testing.T) {
 	c, fake, _ := serve(t, map[string]handler{"CreateUserPoolClient": always(ok(object{"UserPoolClient": object{"ClientId": "1", "ClientSecret": "made"}}))})
 	made, err := c.CreateConfidentialAppClient(t.Context(), testPool, spa, pool.Secret{})
-	if sent := fake.last(t, "CreateUserPoolClient"); err != nil || made.Secret.Reveal() != "made" || sent["GenerateSecret"] != true || sent["ClientSecret"] != nil {
+	sent := fake.last(t, "CreateUserPoolClient")
+	if asked, _ := sent["GenerateSecret"].(bool); err != nil || made.Secret.Reveal() != "made" || !asked || sent["ClientSecret"] != nil {
 		t.Errorf("%v, sent %v", err, sent)
 	}
 	if _, err := c.CreateConfidentialAppClient(t.Context(), testPool, spa, pool.NewSecret("given")); err != nil {

@@ -151,7 +151,7 @@ func TestAccSecrets_nowhere(t *testing.T) {
 		t.Fatalf("the life was another one:\n%s", printed)
 	}
 
-	secrets := append(cognito.secrets, planted...)
+	secrets := slices.Concat(cognito.secrets, planted)
 	if len(cognito.secrets) < 3 {
 		t.Errorf("Cognito showed only %d secrets", len(cognito.secrets))
 	}
