@@ -49,6 +49,9 @@ type Options struct {
 	// Zero means none for prefix domains and a second for custom domains; a negative delay is none. AWS takes up to a minute
 	// and up to an hour.
 	PrefixDelay, CustomDelay time.Duration
+	// OnMessage is called with each code or invitation that a native user is sent, while the state is locked; default: nothing. Messages
+	// and the Logger have them too.
+	OnMessage func(native.Message)
 	// Logger gets one line per call; default: none.
 	Logger *slog.Logger
 }
@@ -91,6 +94,7 @@ func New(options Options) (*Emulator, error) {
 	issuers := demoidp.New(o.Issuers)
 	issuers.Clock = o.Clock
 	tokens, users := token.New(store, o.Clock), native.New(store, o.Clock, o.Logger)
+	users.Outbox.OnAdd = o.OnMessage
 	e := &Emulator{
 		region:        o.Region,
 		enforceQuotas: o.EnforceQuotas,

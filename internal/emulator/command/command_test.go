@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/tls"
 	"crypto/x509"
+	"encoding/json"
 	"io"
 	"net/http"
 	"os"
@@ -145,4 +146,46 @@ func address(t *testing.T, out *output) string {
 	}
 	t.Fatal("no banner")
 	return ""
+}
+
+// Codes are shown without -log, or nobody could sign up in a demonstration.
+func TestRun_showsCodes(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var out, log output
+	go Run(ctx, []string{"-listen", "127.0.0.1:0"}, &out, &log)
+	url := address(t, &out)
+	call := func(operation, body string) map[string]any {
+		t.Helper()
+		r, err := http.NewRequestWithContext(ctx, http.MethodPost, url, strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("X-Amz-Target", "AWSCognitoIdentityProviderService."+operation)
+		reply, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = reply.Body.Close() }()
+		all := map[string]any{}
+		if err := json.NewDecoder(reply.Body).Decode(&all); err != nil || reply.StatusCode != http.StatusOK {
+			t.Fatalf("%s: %s %v %v", operation, reply.Status, all, err)
+		}
+		return all
+	}
+	member := func(all map[string]any, path ...string) string {
+		var value any = all
+		for _, name := range path {
+			object, _ := value.(map[string]any)
+			value = object[name]
+		}
+		text, _ := value.(string)
+		return text
+	}
+	pool := member(call("CreateUserPool", `{"PoolName":"p","AutoVerifiedAttributes":["email"]}`), "UserPool", "Id")
+	client := member(call("CreateUserPoolClient", `{"ClientName":"c","UserPoolId":"`+pool+`"}`), "UserPoolClient", "ClientId")
+	call("SignUp", `{"ClientId":"`+client+`","Username":"ada","Password":"Correct-Horse-1","UserAttributes":[{"Name":"email","Value":"ada@example.com"}]}`)
+	if !strings.Contains(out.String(), "sign-up by EMAIL to ada@example.com: Your confirmation code is ") {
+		t.Error(out.String())
+	}
 }

@@ -21,8 +21,9 @@ const usage = `Usage: terraform-provider-cogfed emulate [flags]
 
 Runs a local Amazon Cognito for demonstrations and tests: user pools, domains,
 identity providers and app clients, with the refusals AWS documents, and the
-login of a pool's domain through an OpenID Connect provider. It listens on this
-machine only, and everything is lost at the end unless -snapshot keeps it.
+login of a pool's domain, through an OpenID Connect provider or with a password.
+It listens on this machine only, and everything is lost at the end unless
+-snapshot keeps it.
 
 A browser reaches https://HOST, for the domain of a pool, at
 http://HOST.localhost:PORT, with the port of -listen. An app that insists on

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/native"
 )
 
 // The exit codes.
@@ -55,6 +56,9 @@ func serve(ctx context.Context, s *settings, stdout, stderr io.Writer) error {
 		}
 	}
 	options := emulator.Options{Region: s.region, SnapshotPath: s.snapshot, EnforceQuotas: s.quotas, CheckIssuers: s.checkIssuers, Upstreams: s.issuers}
+	options.OnMessage = func(m native.Message) {
+		_, _ = fmt.Fprintf(stdout, "%s by %s to %s: %s\n", m.Kind, m.Medium, m.To, m.Text)
+	}
 	if s.log {
 		options.Logger = slog.New(slog.NewTextHandler(stderr, nil))
 	}

@@ -15,7 +15,7 @@ import (
 const passwordFlow = "USER_PASSWORD_AUTH"
 
 // newPassword is the one challenge of the local Cognito.
-const newPassword = "NEW_PASSWORD_REQUIRED" //nolint:gosec // a name, no secret
+const newPassword = "NEW_PASSWORD_REQUIRED"
 
 const challengePurpose = "session of a challenge"
 

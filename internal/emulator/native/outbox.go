@@ -31,6 +31,9 @@ const maxMessages = 1000
 
 // Outbox holds messages. The zero value is empty; its methods may be called concurrently.
 type Outbox struct {
+	// OnAdd is called with each message, if it is set. It must not be changed after the first.
+	OnAdd func(Message)
+
 	mu       sync.Mutex
 	messages []Message
 }
@@ -56,6 +59,9 @@ func (o *Outbox) Clear() {
 }
 
 func (o *Outbox) add(m Message) {
+	if o.OnAdd != nil {
+		o.OnAdd(m)
+	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if len(o.messages) >= maxMessages {

@@ -12,7 +12,7 @@ import (
 // snapshotVersion changes when an old snapshot can no longer be read as a new one.
 const snapshotVersion = 1
 
-// snapshot is the file format. It holds the secrets of identity providers and clients, hence mode 0600.
+// snapshot is the file format. It holds the secrets of identity providers and clients, hence mode 0600; of native users it holds hashes.
 type snapshot struct {
 	Version int                `json:"version"`
 	Account string             `json:"account"`
