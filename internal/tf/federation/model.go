@@ -16,6 +16,7 @@ type model struct {
 	ClientSecret            types.String `tfsdk:"client_secret"`
 	ClientSecretWO          types.String `tfsdk:"client_secret_wo"`
 	ClientSecretWOVersion   types.Int64  `tfsdk:"client_secret_wo_version"`
+	ClientSecretDrift       types.String `tfsdk:"client_secret_drift"`
 	Scopes                  types.Set    `tfsdk:"scopes"`
 	AttributesRequestMethod types.String `tfsdk:"attributes_request_method"`
 	AttributeMapping        types.Map    `tfsdk:"attribute_mapping"`

@@ -31,6 +31,7 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 		return
 	}
 	r.derive(ctx, config, prior, &plan, &resp.Diagnostics)
+	deriveDrift(ctx, req.Private, config, prior, &plan, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
 	r.check(ctx, config, plan, prior, &resp.Diagnostics)
 	if prior != nil {

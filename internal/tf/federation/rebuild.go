@@ -62,7 +62,8 @@ func (b builder) rebuildPool(ctx context.Context, c *change) error {
 // somebody deleted it outside Terraform.
 func (b builder) rebuildProvider(ctx context.Context, c *change, poolID string) (*pool.ObservedIdentityProvider, error) {
 	renamed := !c.state.ProviderName.Equal(c.plan.ProviderName)
-	if !renamed && !c.sendSecret && sameProvider(c.state, c.plan) {
+	rediscover := c.plan.ResolvedEndpoints.IsUnknown() // the apply is to find out what Cognito uses
+	if !renamed && !c.sendSecret && !rediscover && sameProvider(c.state, c.plan) {
 		return nil, nil
 	}
 	observed, err := b.placeProvider(ctx, c, poolID, renamed)
@@ -148,7 +149,7 @@ func (c *change) takeProvider() {
 	s.ProviderName, s.ClientID, s.Issuer, s.Endpoints = p.ProviderName, p.ClientID, p.Issuer, p.Endpoints
 	s.Scopes, s.AttributesRequestMethod = p.Scopes, p.AttributesRequestMethod
 	s.AttributeMapping, s.IDPIdentifiers = p.AttributeMapping, p.IDPIdentifiers
-	s.ClientSecret, s.ClientSecretWOVersion = p.ClientSecret, p.ClientSecretWOVersion
+	s.ClientSecret, s.ClientSecretWOVersion, s.ClientSecretDrift = p.ClientSecret, p.ClientSecretWOVersion, p.ClientSecretDrift
 	if !p.ResolvedEndpoints.IsUnknown() {
 		s.ResolvedEndpoints = p.ResolvedEndpoints
 	}
@@ -156,7 +157,8 @@ func (c *change) takeProvider() {
 
 // secretChanged tells whether the configuration asks to send the secret again.
 func secretChanged(prior, plan model) bool {
-	return !prior.ClientSecret.Equal(plan.ClientSecret) || !prior.ClientSecretWOVersion.Equal(plan.ClientSecretWOVersion)
+	return !prior.ClientSecret.Equal(plan.ClientSecret) || !prior.ClientSecretWOVersion.Equal(plan.ClientSecretWOVersion) ||
+		!prior.ClientSecretDrift.Equal(plan.ClientSecretDrift)
 }
 
 // ownDomainName reads the name of the owned domain off a state.

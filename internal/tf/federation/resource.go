@@ -73,6 +73,7 @@ func (r *Resource) Create(ctx context.Context, req resource.CreateRequest, resp 
 	}
 	stillWaiting(&resp.Diagnostics, made)
 	complete(ctx, &plan, made, &resp.Diagnostics)
+	remember(ctx, resp.Private, config, made.provider, true, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
 }
@@ -101,6 +102,8 @@ func (r *Resource) Read(ctx context.Context, req resource.ReadRequest, resp *res
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "read the federation "+state.ProviderName.ValueString(), err)
 	default:
 		refresh(ctx, &state, found, r.defaultTags(), &resp.Diagnostics)
+		state.ClientSecretDrift = secretDrift(ctx, req.Private, found.provider, &resp.Diagnostics)
+		noteMoved(ctx, req.Private, resp.Private, found.provider, &resp.Diagnostics)
 		resp.Diagnostics.Append(resp.State.Set(ctx, &state)...)
 	}
 }
@@ -133,7 +136,9 @@ func (r *Resource) Update(ctx context.Context, req resource.UpdateRequest, resp 
 		plan = step.state // how far it came: the next apply goes on from there
 	} else {
 		complete(ctx, &plan, made, &resp.Diagnostics)
+		tellStayed(ctx, req.Private, state, plan, &resp.Diagnostics)
 	}
+	remember(ctx, resp.Private, config, made.provider, step.sendSecret, &resp.Diagnostics)
 	stillWaiting(&resp.Diagnostics, made)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)

@@ -86,12 +86,14 @@ func providerAttributes() map[string]schema.Attribute {
 		},
 		"client_secret_wo": schema.StringAttribute{
 			Optional: true, WriteOnly: true, Sensitive: true,
-			MarkdownDescription: "Client secret, never kept in plan or state. Sent when the federation is created, and again when `client_secret_wo_version` changes.",
+			MarkdownDescription: "Client secret, never kept in plan or state. Sent when the federation is created, and again when `client_secret_wo_version` changes or somebody else has changed the secret (see `client_secret_drift`).",
 		},
 		"client_secret_wo_version": schema.Int64Attribute{
 			Optional: true, Computed: true,
 			MarkdownDescription: "Any number; change it to send `client_secret_wo` again, as after a rotation. An import counts as 1.",
 		},
+		"client_secret_drift": computed("Null, unless a refresh found that somebody changed the secret sent as `client_secret_wo` outside Terraform; the plan then sends that again, whatever `client_secret_wo_version` says. " +
+			"The secret is recognised by a salted PBKDF2 hash in the private state, taken when it is sent; nothing is compared before that, as after an import."),
 		"scopes": schema.SetAttribute{
 			Optional: true, Computed: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Scopes that Cognito requests from the identity provider; `openid` must be among them. Defaults to the preset's; `[\"openid\"]` for `generic`.",
@@ -164,7 +166,7 @@ func computedAttributes() map[string]schema.Attribute {
 		"cloudfront_distribution": computed("Alias target for the DNS record of a custom domain."),
 		"resolved_endpoints": schema.SingleNestedAttribute{
 			Computed:            true,
-			MarkdownDescription: "Endpoints of the identity provider that Cognito uses, written by hand or read from the discovery document.",
+			MarkdownDescription: "Endpoints of the identity provider that Cognito uses, written by hand or read from the discovery document. Discovered ones that differ from those after the last write were changed outside Terraform: the plan warns, and the apply makes Cognito read the discovery document again.",
 			Attributes: map[string]schema.Attribute{
 				"authorize_url":  computed("Authorization endpoint."),
 				"token_url":      computed("Token endpoint."),
