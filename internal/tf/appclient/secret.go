@@ -49,20 +49,21 @@ func (r *clientResource) changeSecrets(ctx context.Context, config, prior model,
 		}
 		plan.SecretID = types.StringValue(issued.ID)
 		r.hand(plan, issued)
-	default:
-		r.keepSecret(ctx, prior, plan, found)
+	case plan.Secret.IsUnknown(): // from now on in the state, as far as Cognito still shows it
+		r.showSecret(ctx, plan, found)
 	}
-	if !plan.KeepPrevious.ValueBool() && !plan.SecretID.IsNull() {
-		if err := c.KeepClientSecret(ctx, poolID, id, plan.SecretID.ValueString()); err != nil {
-			plan.PreviousSecretID = prior.PreviousSecretID
-			if rotated {
-				plan.PreviousSecretID = prior.SecretID
-			}
-			diags.Refusal(found, path.Root("keep_previous_client_secret"), "retire the previous client secret of app client "+plan.Name.ValueString(), err)
-		}
+	if plan.KeepPrevious.ValueBool() || plan.SecretID.IsNull() {
+		plan.PreviousSecretID = r.previous(ctx, *plan, found)
 		return
 	}
-	plan.PreviousSecretID = r.previous(ctx, *plan, found)
+	plan.PreviousSecretID = types.StringNull()
+	if err := c.KeepClientSecret(ctx, poolID, id, plan.SecretID.ValueString()); err != nil {
+		plan.PreviousSecretID = prior.PreviousSecretID
+		if rotated {
+			plan.PreviousSecretID = prior.SecretID
+		}
+		diags.Refusal(found, path.Root("keep_previous_client_secret"), "retire the previous client secret of app client "+plan.Name.ValueString(), err)
+	}
 }
 
 // previous is what the plan knows, or what Cognito holds.
@@ -93,20 +94,6 @@ func (r *clientResource) hand(plan *model, issued pool.IssuedSecret) {
 	plan.Secret = types.StringNull()
 	if plan.SecretInState.ValueBool() {
 		plan.Secret = value.Text(issued.Value.Reveal())
-	}
-}
-
-// keepSecret fills in what the plan left open because it did not know whether
-// the secret would be rotated, or kept in the state.
-func (r *clientResource) keepSecret(ctx context.Context, prior model, plan *model, found *diag.Diagnostics) {
-	plan.SecretID = prior.SecretID
-	switch {
-	case !plan.SecretInState.ValueBool():
-		plan.Secret = types.StringNull()
-	case prior.SecretInState.ValueBool():
-		plan.Secret = prior.Secret
-	default:
-		r.showSecret(ctx, plan, found)
 	}
 }
 

@@ -139,12 +139,17 @@ func TestAccWebClient_rotationUnknown(t *testing.T) {
 		return fmt.Sprintf("resource \"terraform_data\" \"later\" {\n  input = { version = %d, keep = %t }\n}\n", version, keep) +
 			r.config("client_secret_version = terraform_data.later.output.version", "keep_previous_client_secret = terraform_data.later.output.keep")
 	}
+	open := func(version int, keep bool, check func(*terraform.State) error) resource.TestStep {
+		return resource.TestStep{Config: later(version, keep), Check: check, ConfigPlanChecks: resource.ConfigPlanChecks{PreApply: []plancheck.PlanCheck{
+			plancheck.ExpectUnknownValue(webAddress, at("client_secret_id")), plancheck.ExpectUnknownValue(webAddress, at("previous_client_secret_id")),
+		}}}
+	}
 	run(
 		t, r.Env,
 		resource.TestStep{Config: later(1, true), Check: r.expect(nil, 1)},
-		resource.TestStep{Config: later(2, true), Check: r.expect([]int{0}, 1)},
-		resource.TestStep{Config: later(2, false), Check: r.expect([]int{1}, 0)},
-		resource.TestStep{Config: later(3, false), Check: r.expect(nil, 1)},
+		open(2, true, r.expect([]int{0}, 1)),
+		open(2, false, r.expect([]int{1}, 0)),
+		open(3, false, r.expect(nil, 1)),
 	)
 }
 
