@@ -84,6 +84,17 @@ client_secret_wo_version = 2`,
 		},
 	},
 	{
+		Text: "Missing parameter: code_challenge_method", Place: AtCallback,
+		Also:   []string{"Authorization Server policy requires PKCE to be used for this request"},
+		Cause:  "The identity provider demands PKCE of this application, and Cognito sends it no code challenge, as AWS's support confirmed in 2026. The PKCE of your own application ends at Cognito. The first text is Keycloak's; Cognito hands on what a provider says.",
+		Unseen: "What a provider demands of one application is in no discovery document.",
+		Fix:    "Switch the demand off for this application at the provider, and keep it a confidential one with a client secret.",
+		Sources: []Source{
+			reported("https://docs.sso.earthobservation.vam.wfp.org/architecture/decisions/adrs/0020-oidc-pkce-bridge-for-cognito-federation/"),
+			reported("https://github.com/microsoft/o365-moodle/issues/1815"), guide(pageErrors),
+		},
+	},
+	{
 		Text: "invalid_token_signature: Error when verifying Symmetric MAC", Place: AtCallback,
 		Cause:  "The identity provider signs ID tokens with HS256, that is with the client secret, and Cognito was given another secret.",
 		Unseen: "No plan sees a token. The keys of this algorithm are in no key set.",

@@ -2,7 +2,8 @@
 // them to the local Cognito, and a real browser signs in through applications
 // built on the libraries people use, at an OpenID Connect provider that nobody
 // here wrote. What is under test is configured by nothing but the outputs of
-// the configuration.
+// the configuration. TestProof has the counterpart: configurations of which a
+// plan says that a login fails, and the login that fails.
 //
 // `make e2e` runs the tests, and installs what they need: Chromium and Node.js
 // from the distribution's packages, the libraries by web/package-lock.json.

@@ -1,6 +1,13 @@
 package e2e
 
-import "github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+import (
+	"slices"
+
+	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+)
 
 // soundSetups are the configurations in which the mistakes are made.
 func soundSetups() map[string]setup {
@@ -14,12 +21,25 @@ func soundSetups() map[string]setup {
 	}
 }
 
+// pool is a user pool to be made, with entries of its schema.
 func pool(schema string) string {
 	return `{ name = "proof", deletion_protection = "INACTIVE", schema = { ` + schema + ` } }`
 }
 
 // requiredEmail is what a pool's creator cannot take back.
 var requiredEmail = pool("email = { required = true }")
+
+// mistakes are all of them.
+func mistakes() []mistake {
+	return slices.Concat(poolMistakes(), providerMistakes(), issuerMistakes(), clientMistakes(), unseenMistakes())
+}
+
+// foreignPool is a pool with an e-mail attribute as somebody chose it.
+func foreignPool(required, mutable bool) *cip.CreateUserPoolInput {
+	return &cip.CreateUserPoolInput{PoolName: new("console"), Schema: []types.SchemaAttributeType{
+		{Name: new("email"), AttributeDataType: types.AttributeDataTypeString, Required: &required, Mutable: &mutable},
+	}}
+}
 
 // poolMistakes are in what the user pool demands of its users.
 func poolMistakes() []mistake {
@@ -29,30 +49,47 @@ func poolMistakes() []mistake {
 			change: setup{federation: hcl{"user_pool": requiredEmail, "attribute_mapping": "{}"}},
 			rules:  []string{"required-attribute-unmapped"},
 			place:  rules.AtCallback, text: "attributes required: [email]",
+			fix: setup{federation: hcl{"user_pool": requiredEmail}},
 		},
 		{
 			name: "e-mail required of an electronic identity", sound: "Idura", person: bent,
 			change: setup{federation: hcl{"user_pool": requiredEmail}},
 			rules:  []string{"required-attribute-unmapped"},
 			place:  rules.AtCallback, text: "attributes required: [email]",
+			newPool: true,
 		},
 		{
 			name:   "e-mail scope not requested",
 			change: setup{federation: hcl{"user_pool": requiredEmail, "scopes": `["openid"]`}},
 			rules:  []string{"claim-scope-missing"},
 			place:  rules.AtCallback, text: "attributes required: [email]",
+			fix: setup{federation: hcl{"user_pool": requiredEmail}},
 		},
 		{
 			name: "provider without the claim", person: bent,
 			change: setup{federation: hcl{"user_pool": requiredEmail, "issuer": quoted(proofIssuers()["no e-mail"].Issuer)}},
 			rules:  []string{"claim-unlisted"},
 			place:  rules.AtCallback, text: "attributes required: [email]",
+			newPool: true,
 		},
 		{
 			name: "e-mail immutable", second: true,
 			change: setup{federation: hcl{"user_pool": pool("email = { mutable = false }")}},
 			rules:  []string{"mapped-attribute-immutable"},
 			place:  rules.AtCallback, text: "user.email: Attribute cannot be updated",
+			fix: setup{federation: hcl{"user_pool": pool("email = { mutable = false }"), "attribute_mapping": "{}"}},
+		},
+		{
+			name: "e-mail required in a pool of the console", foreign: foreignPool(true, true),
+			change: setup{federation: hcl{"attribute_mapping": "{}"}},
+			rules:  []string{"required-attribute-unmapped"},
+			place:  rules.AtCallback, text: "attributes required: [email]",
+		},
+		{
+			name: "e-mail immutable in a pool of the console", foreign: foreignPool(false, false), second: true,
+			rules: []string{"mapped-attribute-immutable"},
+			place: rules.AtCallback, text: "user.email: Attribute cannot be updated",
+			fix: setup{federation: hcl{"attribute_mapping": "{}"}},
 		},
 		{
 			name: "attribute too short for the claim",
@@ -62,6 +99,7 @@ func poolMistakes() []mistake {
 			rules: []string{"mapped-attribute-length"},
 			place: rules.AtCallback, text: "has 17 characters, and 5 are possible",
 			unworded: "AWS documents that the login fails, and no text (row UP-11)",
+			fix:      setup{federation: hcl{"user_pool": pool("mail = { max_length = 5 }")}},
 		},
 	}
 }
@@ -120,7 +158,7 @@ func providerMistakes() []mistake {
 		},
 		{
 			name:   "domain replaced, and the provider not told",
-			before: setup{federation: hcl{"provider_name": `"Company"`}},
+			before: &setup{},
 			change: setup{federation: hcl{"domain": quotedPrefix("acme-renamed")}},
 			rules:  []string{"domain-replaced"},
 			place:  rules.OnProviderPage, text: "invalid_redirect_uri",
@@ -226,7 +264,7 @@ func clientMistakes() []mistake {
 		},
 		{
 			name:   "managed login without a style",
-			before: setup{federation: hcl{"domain": `{ prefix = "` + prefix + `", managed_login_version = 2 }`}},
+			before: &setup{federation: hcl{"domain": `{ prefix = "` + prefix + `", managed_login_version = 2 }`}},
 			asks:   func(r *request) { r.provider = "" },
 			rules:  []string{"client-branding-missing"}, mayBeMended: true,
 			place: rules.OnCognitoPage, text: "Login pages unavailable. Please contact an administrator.",
@@ -239,7 +277,7 @@ func clientMistakes() []mistake {
 		},
 		{
 			name:   "mapped attribute not writable",
-			before: client(hcl{"name": `"web"`}),
+			before: &setup{},
 			change: client(hcl{"write_attributes": `["name"]`}),
 			rules:  []string{"write-attribute-missing"},
 			place:  rules.AtCallback, text: "no write access to email",
@@ -251,6 +289,32 @@ func clientMistakes() []mistake {
 			rules:  []string{"identity-providers-empty"},
 			place:  rules.OnCognitoPage, text: "error=invalid_client",
 			unworded: "the authorize endpoint refuses the client id, in which words is not kept (row CL-23)",
+		},
+	}
+}
+
+// unseenMistakes are those that no plan can see. The guide has them all the same.
+func unseenMistakes() []mistake {
+	return []mistake{
+		{
+			name:   "PKCE demanded by the provider",
+			change: setup{federation: hcl{"client_id": `"demands-pkce"`}},
+			place:  rules.AtCallback, text: "Authorization Server policy requires PKCE to be used for this request",
+		},
+		{
+			name:   "wrong client secret that nobody tried",
+			change: setup{federation: hcl{"client_secret": `"of-another-application"`}},
+			place:  rules.AtCallback, text: "Company Error - 401 error getting token",
+		},
+		{
+			name:   "callback URL with a slash that the application leaves out",
+			change: setup{client: hcl{"callback_urls": `["` + callback + `/"]`}},
+			place:  rules.OnCognitoPage, text: "/error?error=redirect_mismatch",
+		},
+		{
+			name: "one user without the e-mail address that all others have", person: bent, newPool: true,
+			change: setup{federation: hcl{"user_pool": requiredEmail}},
+			place:  rules.AtCallback, text: "attributes required: [email]",
 		},
 	}
 }

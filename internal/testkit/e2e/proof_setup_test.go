@@ -65,12 +65,13 @@ func soundSetup() setup {
 		client: hcl{
 			"user_pool_id": "cogfed_oidc_federation.idp.user_pool_id", "name": `"web"`,
 			"identity_providers": "[cogfed_oidc_federation.idp.provider_name]",
-			"callback_urls":      `["` + callback + `"]`, "logout_urls": `["https://app.example.com/"]`,
+			"callback_urls":      list(callback), "logout_urls": list("https://app.example.com/"),
 		},
 	}
 }
 
 func quoted(text string) string       { return fmt.Sprintf("%q", text) }
+func list(texts ...string) string     { return `["` + strings.Join(texts, `", "`) + `"]` }
 func quotedPrefix(name string) string { return fmt.Sprintf("{ prefix = %q }", name) }
 
 // ignoring silences rules on every resource.
@@ -78,7 +79,7 @@ func (s setup) ignoring(ids []string) setup {
 	if len(ids) == 0 {
 		return s
 	}
-	return s.with(setup{provider: hcl{"ignore_rules": `["` + strings.Join(ids, `", "`) + `"]`}})
+	return s.with(setup{provider: hcl{"ignore_rules": list(ids...)}})
 }
 
 // A told is what a plan tells: ids of rules, and which of them stop it.

@@ -8,17 +8,24 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aws/aws-sdk-go-v2/credentials"
+	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 )
 
 // A mistake shows at a login only, and the plan tells before.
 type mistake struct {
-	name   string
-	sound  string // the setup in which it is made, of soundSetups; Company when empty
-	before setup  // applied first, where the mistake is in a change
+	name  string
+	sound string // the setup in which it is made, of soundSetups; Company when empty
+	// foreign is the pool that somebody makes without cogfed, for the federation to be attached to.
+	foreign *cip.CreateUserPoolInput
+	// before is applied first, where the mistake is in a change of what exists. change makes the mistake.
+	before *setup
 	change setup
 
-	// rules are all that the plan names, the one that is proved first.
+	// rules are all that the plan names, the one that is proved first. None means that no plan can see the mistake, and that the guide
+	// says so.
 	rules []string
 	// mayBeMended is for an error that only warns, since something else in the same apply could mend what the pool holds (record 0007).
 	mayBeMended bool
@@ -32,6 +39,11 @@ type mistake struct {
 	// text is what documents quote, or what is known to be said by nobody but the local Cognito: then unworded says why.
 	text     string
 	unworded string
+
+	// fix is what is right instead, with what cannot be taken back; as in the sound setup when empty. newPool is for what nothing mends
+	// but another user pool: then the sound setup itself shows the fix.
+	fix     setup
+	newPool bool
 }
 
 // TestProof proves rules by both halves of a mistake. The plan of the configuration, by the real CLI, names the rule. The very same
@@ -39,14 +51,14 @@ type mistake struct {
 // wrote; and the troubleshooting guide leads from what was read there back to the rule.
 //
 // A rule that only warns stops nothing. One that stops the plan is silenced by ignore_rules, so that what is applied is what was
-// refused. Package emulator has the same mistakes made by the raw API.
+// refused. Package emulator has such mistakes made by the API alone. At the end the mistake is mended, and the login works.
 func TestProof(t *testing.T) {
 	needed(t)
 	addresses := withAliases(play(t, slices.Collect(maps.Values(proofIssuers()))...))
 	for name, s := range soundSetups() {
 		t.Run("sound "+name, func(t *testing.T) { t.Parallel(); proveSound(t, newStackOn(t, addresses), s) })
 	}
-	for _, m := range slices.Concat(poolMistakes(), providerMistakes(), issuerMistakes(), clientMistakes()) {
+	for _, m := range mistakes() {
 		t.Run(m.name, func(t *testing.T) { t.Parallel(); m.prove(t, newStackOn(t, addresses)) })
 	}
 }
@@ -70,16 +82,17 @@ func proveSound(t *testing.T, s *stack, sound setup) {
 func (m mistake) prove(t *testing.T, s *stack) {
 	t.Helper()
 	w := s.workspace(t, "")
-	base := soundSetups()[cmp.Or(m.sound, "Company")].with(s.reachable(t))
-	if m.before.String() != (setup{}).String() {
-		w.applySetup(t, base.with(m.before))
+	base := m.base(t, s)
+	mistaken := base.with(m.change)
+	if m.before != nil {
+		w.applySetup(t, base.with(*m.before))
+		mistaken = base.with(*m.before).with(m.change)
 	}
-	mistaken := base.with(m.before).with(m.change)
 	seen := w.plan(t, mistaken)
 	if want := slices.Sorted(slices.Values(m.rules)); !slices.Equal(seen.all, want) {
 		t.Errorf("the plan names %v, want %v", seen.all, want)
 	}
-	if r, ok := rules.ByID(m.rules[0]); !ok || (r.Severity == rules.Error && !m.mayBeMended) != slices.Contains(seen.errors, m.rules[0]) {
+	if stops := m.proved() != nil && m.proved().Severity == rules.Error && !m.mayBeMended; stops != (len(seen.errors) > 0) {
 		t.Errorf("what stops the plan is %v", seen.errors)
 	}
 
@@ -87,14 +100,33 @@ func (m mistake) prove(t *testing.T, s *stack) {
 	if m.asks != nil {
 		m.asks(&in)
 	}
-	person := cmp.Or(m.person, alice)
 	if m.second {
-		if end := s.visitor(t, in).login(person); end.tokens == nil {
+		if end := s.visitor(t, in).login(m.who()); end.tokens == nil {
 			t.Fatalf("the first login: %s: %s", end.place, end.text)
 		}
 	}
-	m.judge(t, s.visitor(t, in).login(person))
+	m.judge(t, s.visitor(t, in).login(m.who()))
+	if m.newPool {
+		return
+	}
+	in = requestFor(t, w.applySetup(t, base.with(m.fix)))
+	if end := s.visitor(t, in).login(m.who()); end.tokens["id_token"] == nil {
+		t.Errorf("mended, the login still ends at %s: %s", end.place, end.text)
+	}
 }
+
+// base is the sound setup, in the stack.
+func (m mistake) base(t *testing.T, s *stack) setup {
+	t.Helper()
+	base := soundSetups()[cmp.Or(m.sound, "Company")].with(s.reachable(t))
+	if m.foreign != nil {
+		base = base.with(attached(t, s, m.foreign))
+	}
+	return base
+}
+
+// who signs in.
+func (m mistake) who() string { return cmp.Or(m.person, alice) }
 
 // force applies a setup with the rules silenced that stop its plan. A plan that was stopped early may go on to others.
 func (w *workspace) force(t *testing.T, s setup, silenced []string) outputs {
@@ -120,10 +152,37 @@ func (m mistake) judge(t *testing.T, end ending) {
 	}
 	for _, text := range []string{m.text, end.text} {
 		found := rules.Explain(m.place, text)
-		if len(found) == 0 || !slices.ContainsFunc(found[0].Rules, func(r *rules.Rule) bool { return r.ID == m.rules[0] }) {
-			t.Errorf("the guide does not lead from this text to %s:\n%s", m.rules[0], text)
+		switch {
+		case len(found) == 0:
+			t.Errorf("the guide does not know this text:\n%s", text)
+		case m.proved() == nil && found[0].Unseen == "":
+			t.Errorf("the guide does not say why no plan told: %s", found[0].Text)
+		case m.proved() != nil && !slices.Contains(found[0].Rules, m.proved()):
+			t.Errorf("the guide does not lead to %s, but to %q:\n%s", m.proved().ID, found[0].Text, text)
 		}
 	}
+}
+
+// proved is the rule that the mistake breaks; nil without one.
+func (m mistake) proved() *rules.Rule {
+	if len(m.rules) == 0 {
+		return nil
+	}
+	r, _ := rules.ByID(m.rules[0])
+	return r
+}
+
+// attached makes a user pool by the API, and returns the settings of a federation that is attached to it.
+func attached(t *testing.T, s *stack, pool *cip.CreateUserPoolInput) setup {
+	t.Helper()
+	client := cip.New(cip.Options{
+		Region: region, BaseEndpoint: &s.api, Credentials: credentials.NewStaticCredentialsProvider("local", "local", ""),
+	})
+	made, err := client.CreateUserPool(t.Context(), pool)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return setup{federation: hcl{"user_pool": "", "user_pool_id": quoted(*made.UserPool.Id)}}
 }
 
 // reachable lets a plan find the issuers.

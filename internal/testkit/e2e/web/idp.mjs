@@ -36,8 +36,7 @@ function configuration({ clients: given, paths, people, everything }) {
     scopes: Object.keys(SCOPES),
     conformIdTokenClaims: false,
     routes: paths,
-    // Cognito sends no challenge to an identity provider
-    pkce: { required: (_, client) => demanding.has(client.clientId) },
+    pkce: { required: (_, client) => demanding.has(client.clientId) }, // Cognito sends no challenge to an identity provider
     features: { devInteractions: { enabled: true }, userinfo: { enabled: true }, jwtUserinfo: { enabled: true } },
     findAccount: (_, id) => ({
       accountId: id,
