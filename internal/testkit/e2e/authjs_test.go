@@ -1,6 +1,9 @@
 package e2e
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestAuthJS follows vendor page "Cognito - Js Auth Sdk": amazon-cognito-auth-js, with the implicit grant as the page has it, and with
 // the authorization code grant.
@@ -19,10 +22,49 @@ func TestAuthJS(t *testing.T) {
 				more += "\nexport const codeGrant = true;"
 			}
 			app.serve("cognito-auth-js", config.text(t, "cognito_auth_js")+more)
-			login{
+			l := login{
 				stack: s, app: app, config: config, issuer: company.Issuer, person: alice,
 				want: map[string]any{"email": alice}, noRefresh: !codeGrant,
-			}.run(t)
+			}
+			l.run(t)
+			app.serve("cognito-auth-js", withoutProvider(t, config.text(t, "cognito_auth_js"))+more)
+			l.signUp(t)
 		})
 	}
+}
+
+// withoutProvider is the configuration as the page prints it: without IdentityProvider, so that users see the sign-in page.
+func withoutProvider(t *testing.T, text string) string {
+	t.Helper()
+	short := strings.Replace(text, `"IdentityProvider": "Company",`, "", 1)
+	if short == text {
+		t.Fatalf("no IdentityProvider in\n%s", text)
+	}
+	return short
+}
+
+// signUp is "Test the sign up flow" and "Password reset" of the page: a user name, an e-mail address, codes by mail.
+func (l login) signUp(t *testing.T) {
+	t.Helper()
+	b := l.stack.browser(t)
+	b.open(l.app.url)
+	b.awaitStatus("signed out")
+	b.click("#sign-in")
+	b.click(`a[href*="/signup"]`)
+	b.submit("sign up", "username", "gerardnico", "userAttributes.email", "nico@example.com", "password", "Correct-Horse-1")
+	b.submit("confirm", "code", l.stack.code(t, l.config))
+	b.awaitStatus("signed in")
+	expect(t, b.claims(), map[string]any{"cognito:username": "gerardnico", "email": "nico@example.com", "email_verified": true})
+	l.verify(t, b)
+	b.click("#sign-out")
+	b.awaitStatus("signed out")
+
+	b.click("#sign-in")
+	b.click(`a[href*="/forgotPassword"]`)
+	b.submit("forgot password", "username", "gerardnico")
+	b.await("the form for a new password", func() bool { return b.text("label[for=code]") != "" })
+	b.submit("new password", "code", l.stack.code(t, l.config), "password", "Battery-Staple-2")
+	b.await("the sign-in page", func() bool { return b.text("label[for=username]") != "" && b.text("label[for=code]") == "" })
+	b.submit("sign in", "username", "gerardnico", "password", "Battery-Staple-2")
+	b.awaitStatus("signed in")
 }

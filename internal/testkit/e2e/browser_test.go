@@ -80,9 +80,11 @@ func (b *browser) click(selector string) {
 	b.do("click "+selector, chromedp.Click(chromedp.CSS(selector)))
 }
 
-// fill types into an empty input.
+// fill types into an input, in place of what it holds.
 func (b *browser) fill(selector, text string) {
 	b.t.Helper()
+	b.do("wait for "+selector, chromedp.WaitVisible(chromedp.CSS(selector)))
+	b.evaluate(fmt.Sprintf("document.querySelector(%q).value = ''", selector))
 	b.do("fill "+selector, chromedp.SendKeys(chromedp.CSS(selector), text))
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 )
 
 // prefix is that of the user pool's domain in every test, and host its name: the stack of a test is its own.
@@ -64,7 +65,6 @@ func (b *browser) signInAt(issuer, hint, person string) {
 	if got := b.evaluate("document.querySelector('input[name=login]').value"); got != hint {
 		b.t.Errorf("the issuer got the login_hint %q, want %q", got, hint)
 	}
-	b.evaluate("document.querySelector('input[name=login]').value = ''")
 	b.fill("input[name=login]", person)
 	b.fill("input[name=password]", "any")
 	b.click("button[type=submit]")
@@ -150,4 +150,27 @@ func module(json string, exports ...string) string {
 func export(name, value string) string {
 	text, _ := json.Marshal(value) // a string always can be
 	return "export const " + name + " = " + string(text) + ";"
+}
+
+// submit fills in the form of a page of Cognito, names and values in turn, and keeps a picture of it.
+func (b *browser) submit(page string, fields ...string) {
+	b.t.Helper()
+	b.awaitHost(host)
+	for i := 0; i < len(fields); i += 2 {
+		b.fill(`[name="`+fields[i]+`"]`, fields[i+1])
+	}
+	b.screenshot(page)
+	b.click(`button[type="submit"]`)
+}
+
+// code is the latest that a user of the pool was sent.
+func (s *stack) code(t *testing.T, config outputs) string {
+	t.Helper()
+	var code string
+	for deadline := time.Now().Add(patience); code == "" && time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		for _, message := range s.local.Messages(config.text(t, "user_pool_id")) {
+			code = message.Code
+		}
+	}
+	return code
 }
