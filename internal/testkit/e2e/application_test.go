@@ -26,7 +26,7 @@ func newApplication(t *testing.T) *application {
 	}
 	_, port, _ := net.SplitHostPort(listener.Addr().String())
 	a := &application{url: "http://localhost:" + port + "/"}
-	server := &http.Server{Handler: a} //nolint:gosec // a test's own browser is the only client
+	server := &http.Server{Handler: a}
 	go func() { _ = server.Serve(listener) }()
 	t.Cleanup(func() { _ = server.Close() })
 	return a

@@ -78,7 +78,7 @@ func serve(t *testing.T, handler http.Handler, config *tls.Config) string {
 	if config != nil {
 		listener = tls.NewListener(listener, config)
 	}
-	server := &http.Server{Handler: handler} //nolint:gosec // a test's own programs are the only clients
+	server := &http.Server{Handler: handler}
 	go func() { _ = server.Serve(listener) }()
 	t.Cleanup(func() { _ = server.Close() })
 	return address
