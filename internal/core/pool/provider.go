@@ -1,6 +1,10 @@
 package pool
 
-import "github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+import (
+	"time"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
 
 // IdentityProvider is an OIDC identity provider of a user pool
 // (CreateIdentityProvider with ProviderType OIDC).
@@ -29,5 +33,7 @@ type Endpoints struct {
 type ObservedIdentityProvider struct {
 	UserPoolID string
 	Type       string // ProviderType
+	Created    time.Time
+	Modified   time.Time
 	Settings   IdentityProvider
 }

@@ -155,7 +155,8 @@ type ThreatProtection struct {
 type ObservedUserPool struct {
 	ID           string
 	ARN          string
-	Domain       string // prefix, empty without one
-	CustomDomain string // host name, empty without one
+	Domain       string           // prefix, empty without one
+	CustomDomain string           // host name, empty without one
+	Users        tri.Value[int64] // as Cognito estimates
 	Settings     UserPool
 }

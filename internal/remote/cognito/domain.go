@@ -53,6 +53,15 @@ func (c *Client) CreateDomain(ctx context.Context, poolID string, desired pool.D
 	return seen, nil
 }
 
+// AwaitDomain waits until a domain works that somebody has asked for already.
+func (c *Client) AwaitDomain(ctx context.Context, held pool.ObservedDomain) (pool.ObservedDomain, error) {
+	seen, err := c.awaitActive(ctx, held)
+	if err != nil {
+		return seen, leaving(err, held.Domain)
+	}
+	return seen, nil
+}
+
 // UpdateDomain changes the certificate of a custom domain and the version of the
 // login pages, keeps the routing, and waits until the domain works again. A null
 // version is left as it is, for its default is not documented.

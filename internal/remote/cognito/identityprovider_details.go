@@ -96,6 +96,8 @@ func fromProvider(poolID string, held *types.IdentityProviderType) pool.Observed
 	return pool.ObservedIdentityProvider{
 		UserPoolID: poolID,
 		Type:       string(held.ProviderType),
+		Created:    aws.ToTime(held.CreationDate),
+		Modified:   aws.ToTime(held.LastModifiedDate),
 		Settings: pool.IdentityProvider{
 			Name:                    tri.Of(aws.ToString(held.ProviderName)),
 			ClientID:                word(d[keyClientID]),

@@ -44,8 +44,10 @@ type operation struct {
 var (
 	opCreateUserPool         = operation{name: "CreateUserPool", class: creating, category: poolUpdate}
 	opDescribeUserPool       = operation{name: "DescribeUserPool", class: reading, category: poolRead}
+	opListUserPools          = operation{name: "ListUserPools", class: reading, category: poolRead}
 	opUpdateUserPool         = operation{name: "UpdateUserPool", class: replacing, category: poolUpdate}
 	opDeleteUserPool         = operation{name: "DeleteUserPool", class: replacing, category: poolUpdate}
+	opUntagResource          = operation{name: "UntagResource", class: replacing, category: resourceUpdate, perPool: true}
 	opGetUserPoolMfaConfig   = operation{name: "GetUserPoolMfaConfig", class: reading, category: resourceRead, perPool: true}
 	opSetUserPoolMfaConfig   = operation{name: "SetUserPoolMfaConfig", class: replacing, category: resourceUpdate, perPool: true}
 	opAddCustomAttributes    = operation{name: "AddCustomAttributes", class: creating, category: resourceUpdate, perPool: true}

@@ -76,7 +76,7 @@ func TestOperations_haveAQuota(t *testing.T) {
 		opAddCustomAttributes, opCreateUserPoolDomain, opDescribeUserPoolDomain, opUpdateUserPoolDomain, opDeleteUserPoolDomain,
 		opCreateIdentityProvider, opDescribeIdentityProvider, opUpdateIdentityProvider, opDeleteIdentityProvider, opListIdentityProviders,
 		opCreateUserPoolClient, opDescribeUserPoolClient, opUpdateUserPoolClient, opDeleteUserPoolClient, opListUserPoolClients,
-		opListResourceServers, opDescribeManagedLoginBrandingByClient,
+		opListResourceServers, opDescribeManagedLoginBrandingByClient, opListUserPools, opUntagResource,
 	} {
 		if categoryQuota[op.category] == 0 {
 			t.Errorf("%s has the category %q", op.name, op.category)

@@ -22,6 +22,7 @@ func fromUserPool(held *types.UserPoolType, config *cip.GetUserPoolMfaConfigOutp
 		ARN:          aws.ToString(held.Arn),
 		Domain:       aws.ToString(held.Domain),
 		CustomDomain: aws.ToString(held.CustomDomain),
+		Users:        tri.Of(int64(held.EstimatedNumberOfUsers)),
 		Settings: pool.UserPool{
 			Name:                   text(held.Name),
 			Schema:                 fromSchema(held.SchemaAttributes),

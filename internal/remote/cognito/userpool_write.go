@@ -25,6 +25,7 @@ func (c *Client) CreateUserPool(ctx context.Context, desired pool.UserPool) (poo
 	}
 	out, err := send(ctx, c, opCreateUserPool, "", createUserPoolInput(desired), c.api.CreateUserPool)
 	if err != nil {
+		c.memo.forget(poolsScope)
 		return pool.ObservedUserPool{}, err
 	}
 	if out.UserPool == nil || out.UserPool.Id == nil {
@@ -56,7 +57,7 @@ func (c *Client) undoUserPool(ctx context.Context, id string, desired pool.UserP
 	defer cancel()
 	err := c.write(ctx, id, func() error {
 		if desired.DeletionProtection.Or("") == string(types.DeletionProtectionTypeActive) {
-			if err := c.unprotect(ctx, id); err != nil {
+			if err := c.unprotect(ctx, id, desired); err != nil {
 				return err
 			}
 		}
@@ -70,9 +71,11 @@ func (c *Client) undoUserPool(ctx context.Context, id string, desired pool.UserP
 	return cause
 }
 
-func (c *Client) unprotect(ctx context.Context, id string) error {
+// unprotect keeps the tags: by them others recognise a pool that an undo which
+// is cut short leaves behind.
+func (c *Client) unprotect(ctx context.Context, id string, desired pool.UserPool) error {
 	_, err := send(ctx, c, opUpdateUserPool, id, &cip.UpdateUserPoolInput{
-		UserPoolId: &id, DeletionProtection: types.DeletionProtectionTypeInactive,
+		UserPoolId: &id, DeletionProtection: types.DeletionProtectionTypeInactive, UserPoolTags: asMap(desired.Tags),
 	}, c.api.UpdateUserPool)
 	return err
 }

@@ -10,10 +10,14 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
 // builder carries out what the blueprint asks for, in the order Cognito needs.
-type builder struct{ cognito *cognito.Client }
+type builder struct {
+	cognito    *cognito.Client
+	unfinished *wiring.Unfinished
+}
 
 // objects is what stands in Cognito after a build. A nil member was not made
 // or not looked at.
@@ -23,84 +27,133 @@ type objects struct {
 	domain   *pool.ObservedDomain
 	waiting  error // the domain was accepted, and the wait for it ended early
 	left     bool  // a failed build could not be undone
+
+	mark        string // of a pool that is being made
+	continued   bool   // some of it was made by an interrupted apply
+	stillMarked error  // the pool is finished, and the mark could not be taken away
 }
 
 // build makes everything, or undoes what it made: the objects are new and
-// empty, and without state nobody would ever find them again. The identity
-// provider comes before the domain, because its refusals are the likely ones
-// and a domain takes longest.
+// empty. What an interrupted apply has made of the same is gone on with. The
+// identity provider comes before the domain, because its refusals are the
+// likely ones and a domain takes longest.
 func (b builder) build(ctx context.Context, poolID string, wanted blueprint.Objects) (objects, error) {
-	made, err := b.buildPool(ctx, poolID, wanted)
+	made, err := b.buildPool(ctx, poolID, &wanted)
 	if err != nil {
 		return made, err
 	}
-	if made.provider, err = b.buildProvider(ctx, made.pool.ID, wanted.Provider); err != nil {
-		return b.undo(ctx, made, wanted, err)
+	if wanted.UserPool == nil && wanted.Domain != nil {
+		if made.continued, err = b.refuseDomainOfPool(ctx, made.pool.ID, wanted); err != nil {
+			return made, err
+		}
 	}
-	if wanted.Domain == nil {
-		return made, nil
+	provider, adopted, err := b.buildProvider(ctx, made.pool.ID, wanted.Provider, made.mark != "" && made.continued)
+	made.provider, made.continued = provider, made.continued || adopted
+	if err == nil && wanted.Domain != nil {
+		made.domain, made.waiting, err = b.settleDomain(ctx, made, *wanted.Domain)
 	}
-	made.domain, made.waiting, err = b.buildDomain(ctx, made.pool.ID, *wanted.Domain)
 	if err != nil {
 		return b.undo(ctx, made, wanted, err)
 	}
-	return made, nil
+	return b.finish(ctx, made)
 }
 
-func (b builder) buildPool(ctx context.Context, poolID string, wanted blueprint.Objects) (objects, error) {
+func (b builder) buildPool(ctx context.Context, poolID string, wanted *blueprint.Objects) (objects, error) {
 	if wanted.UserPool == nil {
 		attached, err := b.cognito.UserPoolFacts(ctx, poolID)
 		return objects{pool: attached}, err
 	}
-	created, err := b.cognito.CreateUserPool(ctx, *wanted.UserPool)
-	made := objects{pool: created}
-	if left := cognito.Left(err); len(left) > 0 {
-		made.pool.ID, made.left = left[0], true
-	}
-	if cognito.IsAmbiguous(err) {
-		err = fmt.Errorf("%w.\n\nLook for a user pool called %q before you apply again: if there is an empty one from this minute, "+
-			"delete it, or import it", err, wanted.UserPool.Name.Or(""))
-	}
-	return made, err
+	return b.beginPool(ctx, wanted)
 }
 
-// buildProvider makes the identity provider. A reply that got lost leaves open
-// whether it was made; what is there then with the same client and issuer is
-// the one that was asked for. It is returned beside the error of a build that
-// was cancelled, to be undone.
-func (b builder) buildProvider(ctx context.Context, poolID string, wanted pool.IdentityProvider) (*pool.ObservedIdentityProvider, error) {
+// buildProvider makes the identity provider. One of that name in an unfinished
+// pool is changed instead. Elsewhere it must be just what an interrupted apply
+// would have made, and a reply that got lost is no different; adopted tells that.
+// It is returned beside the error of a build that was cancelled, to be undone.
+func (b builder) buildProvider(
+	ctx context.Context, poolID string, wanted pool.IdentityProvider, unfinishedPool bool,
+) (observed *pool.ObservedIdentityProvider, adopted bool, err error) {
 	made, err := b.cognito.CreateIdentityProvider(ctx, poolID, wanted)
-	if err == nil {
-		return &made, nil
-	}
-	if !cognito.IsAmbiguous(err) {
-		return nil, err
+	exists := cognito.KindOf(err) == cognito.Exists
+	switch {
+	case err == nil:
+		return &made, false, nil
+	case exists && unfinishedPool:
+		changed, err := b.cognito.UpdateIdentityProvider(ctx, poolID, wanted)
+		return &changed, err == nil, err
+	case !exists && !cognito.IsAmbiguous(err):
+		return nil, false, err
 	}
 	lookCtx, cancel := afterwards(ctx)
 	defer cancel()
 	found, lookErr := b.lookProvider(lookCtx, poolID, wanted.Name.Or(""))
-	if lookErr != nil || found.Settings.ClientID != wanted.ClientID || found.Settings.Issuer != wanted.Issuer {
-		return nil, err
+	switch {
+	case lookErr != nil:
+		return nil, false, err
+	case justMade(*found, wanted):
+		return found, exists, whenCancelled(ctx, err)
+	case exists:
+		return nil, false, fmt.Errorf("%w\n\nIf it is this federation's, import it:\n\n%s", err, importCommand(poolID, wanted.Name.Or(""), ""))
+	default:
+		return nil, false, err
 	}
-	if ctx.Err() != nil {
-		return found, err
-	}
-	return found, nil
 }
 
-// buildDomain makes the domain. Once Cognito has accepted it, a wait that ends
-// early is no failure: the domain goes on appearing by itself. A domain is
-// returned beside an error when this very call made it.
+// whenCancelled is err only if somebody has cancelled the build.
+func whenCancelled(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return err
+	}
+	return nil
+}
+
+// settleDomain makes the domain, or goes on with the one that an interrupted
+// apply has made.
+func (b builder) settleDomain(ctx context.Context, made objects, wanted pool.Domain) (settled *pool.ObservedDomain, waiting, err error) {
+	if !made.continued {
+		return b.buildDomain(ctx, made.pool.ID, wanted)
+	}
+	found, err := b.lookDomain(ctx, made.pool.ID, domainName(wanted))
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case found == nil:
+		return b.buildDomain(ctx, made.pool.ID, wanted)
+	default:
+		return b.adoptDomain(ctx, *found, wanted)
+	}
+}
+
+// adoptDomain makes a domain of the pool the one that is wanted.
+func (b builder) adoptDomain(ctx context.Context, found pool.ObservedDomain, wanted pool.Domain) (made *pool.ObservedDomain, waiting, err error) {
+	if found.Status == pool.DomainDeleting {
+		if err := b.cognito.DeleteDomain(ctx, found.UserPoolID, found.Domain); err != nil {
+			return nil, nil, err
+		}
+		return b.buildDomain(ctx, found.UserPoolID, wanted)
+	}
+	seen, err := b.cognito.AwaitDomain(ctx, found)
+	if made, waiting, err := accepted(seen, err); waiting != nil || err != nil {
+		return made, waiting, err
+	}
+	if seen.Settings == wanted {
+		return &seen, nil, nil
+	}
+	changed, err := b.cognito.UpdateDomain(ctx, found.UserPoolID, wanted)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &changed, nil, nil
+}
+
+// buildDomain makes the domain. A domain is returned beside an error when this
+// very call made it.
 func (b builder) buildDomain(ctx context.Context, poolID string, wanted pool.Domain) (made *pool.ObservedDomain, waiting, err error) {
 	domain, err := b.cognito.CreateDomain(ctx, poolID, wanted)
-	switch {
-	case err == nil:
-		return &domain, nil, nil
-	case len(cognito.Left(err)) > 0 && cognito.KindOf(err) == cognito.Timeout:
-		return &domain, err, nil
-	case len(cognito.Left(err)) > 0:
-		return &domain, nil, err
-	case !cognito.IsAmbiguous(err) || ctx.Err() != nil:
+	if err == nil || len(cognito.Left(err)) > 0 {
+		return accepted(domain, err)
+	}
+	if !cognito.IsAmbiguous(err) || ctx.Err() != nil {
 		return nil, nil, err
 	}
 	found, lookErr := b.lookDomain(ctx, poolID, domainName(wanted))
@@ -110,9 +163,21 @@ func (b builder) buildDomain(ctx context.Context, poolID string, wanted pool.Dom
 	return found, nil, nil
 }
 
+// accepted judges the wait for a domain. Once Cognito has accepted it, a wait
+// that ends early is no failure: the domain goes on appearing by itself.
+func accepted(domain pool.ObservedDomain, err error) (made *pool.ObservedDomain, waiting, failed error) {
+	if cognito.KindOf(err) == cognito.Timeout {
+		return &domain, err, nil
+	}
+	return &domain, nil, err
+}
+
 // undo removes what a build has made, also when the build was cancelled, and
 // nothing that was there before.
 func (b builder) undo(ctx context.Context, made objects, wanted blueprint.Objects, cause error) (objects, error) {
+	if made.continued {
+		return made, fmt.Errorf("%w\n\n%s", cognito.Cleaned(cause), goesOn(made.pool.ID))
+	}
 	var failed []error
 	step := func(remove func(context.Context) error) {
 		ctx, cancel := afterwards(ctx)
@@ -130,7 +195,11 @@ func (b builder) undo(ctx context.Context, made objects, wanted blueprint.Object
 			return b.cognito.DeleteIdentityProvider(ctx, made.pool.ID, wanted.Provider.Name.Or(""))
 		})
 	}
-	if err := errors.Join(failed...); err != nil {
+	err := errors.Join(failed...)
+	if err != nil && made.mark != "" {
+		return made, fmt.Errorf("%w\n\nUndoing what this apply had made failed too: %w\n\n%s", cognito.Cleaned(cause), err, goesOn(made.pool.ID))
+	}
+	if err != nil {
 		made.left = true
 		return made, fmt.Errorf("%w\n\nUndoing what this apply had made failed too, so the state keeps it: %w", cognito.Cleaned(cause), err)
 	}

@@ -14,6 +14,7 @@ import (
 // A create that fails at any step leaves nothing behind, says so, and the next
 // apply succeeds.
 func TestAccFederation_createFails(t *testing.T) {
+	refusals := map[string]int{"CreateUserPool": 2} // which is tried without its mark, too
 	for _, operation := range []string{"CreateUserPool", "SetUserPoolMfaConfig", "CreateIdentityProvider", "CreateUserPoolDomain"} {
 		t.Run(operation, func(t *testing.T) {
 			e, pool := cogfed.New(t), name()
@@ -22,7 +23,7 @@ func TestAccFederation_createFails(t *testing.T) {
 			run(
 				t, e,
 				resource.TestStep{
-					PreConfig:   func() { e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: operation}) },
+					PreConfig:   func() { e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: operation, Count: refusals[operation]}) },
 					Config:      config,
 					ExpectError: regexp.MustCompile(`(?s)Cannot create the federation Idura.*` + operation),
 				},
@@ -36,8 +37,8 @@ func TestAccFederation_createFails(t *testing.T) {
 	}
 }
 
-// When undoing fails too, the state keeps what was made, so that the next
-// apply can remove it.
+// When undoing fails too, the pool stays unfinished, and the next apply goes on
+// with it.
 func TestAccFederation_undoFails(t *testing.T) {
 	e, pool := cogfed.New(t), name()
 	e.NeedLocal(t)

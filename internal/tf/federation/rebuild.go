@@ -84,7 +84,7 @@ func (b builder) placeProvider(ctx context.Context, c *change, poolID string, re
 	}
 	observed, err := b.cognito.UpdateIdentityProvider(ctx, poolID, wanted)
 	if cognito.IsNotFound(err) {
-		return b.buildProvider(ctx, poolID, c.wanted.Provider)
+		return b.anotherProvider(ctx, poolID, c)
 	}
 	return &observed, err
 }
@@ -103,9 +103,9 @@ func (b builder) renameProvider(ctx context.Context, c *change, poolID string) (
 		if err := remove(); err != nil {
 			return nil, err
 		}
-		return b.buildProvider(ctx, poolID, c.wanted.Provider)
+		return b.anotherProvider(ctx, poolID, c)
 	}
-	observed, err := b.buildProvider(ctx, poolID, c.wanted.Provider)
+	observed, err := b.anotherProvider(ctx, poolID, c)
 	if err != nil {
 		return nil, err
 	}
@@ -115,6 +115,11 @@ func (b builder) renameProvider(ctx context.Context, c *change, poolID string) (
 			c.plan.ProviderName.ValueString(), old, err)
 	}
 	return observed, nil
+}
+
+func (b builder) anotherProvider(ctx context.Context, poolID string, c *change) (*pool.ObservedIdentityProvider, error) {
+	observed, _, err := b.buildProvider(ctx, poolID, c.wanted.Provider, false)
+	return observed, err
 }
 
 // keepSecret carries the client secret over to the new name when the

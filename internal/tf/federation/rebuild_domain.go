@@ -57,16 +57,17 @@ func (b builder) changeDomain(ctx context.Context, c *change, poolID string, wan
 
 // addDomain makes a domain, and then deletes one of the other kind that it
 // takes the place of. One that the pool has already, as after an interrupted
-// apply, is changed instead of made.
+// apply, is gone on with.
 func (b builder) addDomain(ctx context.Context, c *change, poolID string, old *pool.Domain, wanted pool.Domain) (made *pool.ObservedDomain, waiting, err error) {
 	found, err := b.lookDomain(ctx, poolID, domainName(wanted))
 	if err != nil {
 		return nil, nil, err
 	}
 	if found != nil {
-		return b.changeDomain(ctx, c, poolID, wanted)
+		made, waiting, err = b.adoptDomain(ctx, *found, wanted)
+	} else {
+		made, waiting, err = b.buildDomain(ctx, poolID, wanted)
 	}
-	made, waiting, err = b.buildDomain(ctx, poolID, wanted)
 	if made != nil {
 		c.setDomain(c.plan.Domain, c.plan.DomainName)
 	}

@@ -75,15 +75,41 @@ func TestAccFederation_lostReply(t *testing.T) {
 	attached(t, resource.TestStep{Config: attachedWith(e, id, "")})
 }
 
-// The next apply cannot find a pool whose reply got lost; the error says what
-// to look for.
+// A pool whose reply got lost is known by its mark.
 func TestAccFederation_lostPool(t *testing.T) {
 	e, pool := local(t), name()
-	attached(t, resource.TestStep{
-		PreConfig:   func() { e.Fault(t, fault.Fault{Kind: fault.LostAfterCommit, Operation: "CreateUserPool"}) },
-		Config:      owned(e, pool, "", ""),
-		ExpectError: regexp.MustCompile(`(?s)Look\s+for\s+a\s+user\s+pool\s+called\s+"` + pool),
+	run(t, e, resource.TestStep{
+		PreConfig: func() { e.Fault(t, fault.Fault{Kind: fault.LostAfterCommit, Operation: "CreateUserPool"}) },
+		Config:    owned(e, pool, "", `mfa = { configuration = "ON", software_token = true }`),
 	})
+	if n := count(e.Calls(t), "CreateUserPool"); n != 1 {
+		t.Errorf("%d pools were made", n)
+	}
+}
+
+// Where pools may not be listed, the next apply is told what to look for.
+func TestAccFederation_lostPoolUnlisted(t *testing.T) {
+	e, pool := local(t), name()
+	attached(t, resource.TestStep{
+		PreConfig: func() {
+			e.Fault(t, fault.Fault{Kind: fault.LostAfterCommit, Operation: "CreateUserPool"})
+			e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: "ListUserPools", Count: -1})
+		},
+		Config:      owned(e, pool, "", ""),
+		ExpectError: regexp.MustCompile(`(?s)user\s+pool\s+called\s+"` + pool + `"\s+now,\s+it\s+bears\s+the\s+tag\s+cogfed:unfinished`),
+	})
+}
+
+// A policy that allows certain tags only does not stand in the way.
+func TestAccFederation_tagsDenied(t *testing.T) {
+	e, pool := local(t), name()
+	run(t, e, resource.TestStep{
+		PreConfig: func() { e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: "CreateUserPool"}) },
+		Config:    owned(e, pool, "", ""),
+	})
+	if calls := e.Calls(t); count(calls, "UntagResource") != 0 {
+		t.Errorf("a mark was removed that never was: %v", calls)
+	}
 }
 
 // The pool's own undo fails: the state keeps the pool, and no second one is made.

@@ -72,6 +72,7 @@ func (r *Resource) Create(ctx context.Context, req resource.CreateRequest, resp 
 		}
 	}
 	stillWaiting(&resp.Diagnostics, made)
+	tellContinued(&resp.Diagnostics, made)
 	complete(ctx, &plan, made, &resp.Diagnostics)
 	remember(ctx, resp.Private, config, made.provider, true, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
@@ -168,5 +169,5 @@ func (r *Resource) Delete(ctx context.Context, req resource.DeleteRequest, resp 
 }
 
 func (r *Resource) client(m model) builder {
-	return builder{cognito: r.aws.Cognito(m.Region.ValueString())}
+	return builder{cognito: r.aws.Cognito(m.Region.ValueString()), unfinished: &r.aws.Unfinished}
 }

@@ -33,6 +33,7 @@ type AWS struct {
 	Planned     Planned // what this run is about to change
 	Live        Live    // what its checks could not learn
 	Issued      Issued  // client secrets that Cognito shows once
+	Unfinished  Unfinished
 
 	config  aws.Config
 	options []cognito.Option

@@ -1,0 +1,158 @@
+package chaos
+
+import (
+	"context"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
+)
+
+// A scenario is an apply to be disturbed: from one configuration to another.
+type scenario struct {
+	name          string
+	before, after string // none before a create, none after a destroy
+
+	once  sync.Once
+	start *workspace // stands before the apply, with its plan
+	calls []string   // of an undisturbed apply
+	had   content    // before it
+	want  content    // after it
+}
+
+// federation makes a federation of arguments.
+func federation(arguments string) string {
+	return `
+resource "cogfed_oidc_federation" "main" {
+  preset        = "idura"
+  issuer        = "https://acme-corp.idura.broker"
+  client_id     = "urn:acme:login"
+  client_secret = "a-secret"
+  endpoints = {
+    authorize_url  = "https://acme-corp.idura.broker/authorize"
+    token_url      = "https://acme-corp.idura.broker/token"
+    attributes_url = "https://acme-corp.idura.broker/userinfo"
+    jwks_uri       = "https://acme-corp.idura.broker/jwks"
+  }
+  ` + arguments + "\n}\n"
+}
+
+func owned(arguments, settings string) string {
+	return federation(`
+  user_pool = {
+    name                = "acme"
+    deletion_protection = "INACTIVE"
+    ` + settings + `
+  }
+  ` + arguments)
+}
+
+func attached(arguments string) string {
+	return federation("user_pool_id = \"POOL\"\n  " + arguments)
+}
+
+func client(arguments string) string {
+	return `
+resource "cogfed_spa_client" "main" {
+  user_pool_id       = "POOL"
+  name               = "web"
+  identity_providers = ["Other"]
+  ` + arguments + "\n}\n"
+}
+
+const (
+	prefix      = `domain = { prefix = "acme-login" }`
+	otherPrefix = `domain = { prefix = "acme-logon" }`
+	custom      = `domain = { custom = { name = "login.acme.example", certificate_arn = "arn:aws:acm:us-east-1:000000000000:certificate/one" } }`
+	factors     = `mfa = { configuration = "ON", software_token = true }`
+	home        = `callback_urls = ["http://localhost:3000"]`
+)
+
+var scenarios = []*scenario{
+	{name: "create owned", after: owned(prefix, factors+"\n    deletion_protection = \"ACTIVE\"")},
+	{name: "create owned without domain", after: owned(`ignore_rules = ["domain-missing"]`, "")},
+	{name: "create attached", after: attached("")},
+	{name: "create attached with domain", after: attached(prefix)},
+	{name: "create client", after: client(home)},
+	{name: "create both", after: owned(prefix, "") + strings.Replace(strings.Replace(client(home),
+		`"POOL"`, "cogfed_oidc_federation.main.user_pool_id", 1), `"Other"`, "cogfed_oidc_federation.main.provider_name", 1)},
+	{name: "update pool", before: owned(prefix, `tags = { a = "1" }`), after: owned(prefix+"\n  scopes = [\"openid\", \"email\"]", factors+"\n    tags = { b = \"2\" }\n    schema = { tenant = {} }")},
+	{name: "update name", before: owned(prefix, ""), after: owned(prefix+"\n  provider_name = \"Another\"", "")},
+	{name: "update shared identifier", before: owned("ignore_rules = [\"domain-missing\"]\n  idp_identifiers = [\"acme.example\"]", ""), after: owned("ignore_rules = [\"domain-missing\"]\n  provider_name = \"Another\"\n  idp_identifiers = [\"acme.example\"]", "")},
+	{name: "update prefix", before: owned(prefix, ""), after: owned(otherPrefix, "")},
+	{name: "update kind of domain", before: owned(prefix, ""), after: owned(custom, "")},
+	{name: "update attached name", before: attached(prefix), after: attached(prefix + "\n  provider_name = \"Another\"")},
+	{name: "update client", before: client(home), after: client(`callback_urls = ["http://localhost:4000"]`)},
+	{name: "destroy owned", before: owned(prefix, factors)},
+	{name: "destroy attached", before: attached(prefix)},
+	{name: "destroy client", before: client(home)},
+}
+
+var scratch string // folder of the scenarios' workspaces
+
+// prepare makes what belongs to others, and applies the first configuration.
+func (s *scenario) prepare(t *testing.T) {
+	t.Helper()
+	s.once.Do(func() {
+		dir, err := os.MkdirTemp(scratch, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := open(t, dir)
+		pool := w.plant(t)
+		others := w.read(t)
+		configuration := func(text string) string { return preamble + strings.ReplaceAll(text, "POOL", pool) }
+		if s.before != "" {
+			w.write(t, "main.tf", configuration(s.before))
+			w.must(t, "apply", "-auto-approve")
+		}
+		w.write(t, "main.tf", configuration(s.after))
+		w.must(t, "plan", "-out=plan")
+		s.start, s.had = w, others
+		undisturbed := w.copied(t)
+		s.calls = undisturbed.must(t, "apply", "plan").calls
+		s.want = undisturbed.read(t)
+		if found := s.want.changed(others); len(found) > 0 {
+			t.Fatalf("undisturbed, the apply changed what is not its own: %v", found)
+		}
+	})
+	if s.want == nil {
+		t.Fatal("the scenario could not be prepared")
+	}
+}
+
+// plant makes what belongs to somebody else: a pool of the same name as the
+// one to come, with an identity provider of the same name, and a pool to attach to
+// with a client of the same name. It returns the id of the latter.
+func (w *workspace) plant(t *testing.T) string {
+	t.Helper()
+	ctx, c := context.Background(), w.client
+	var id string
+	for name, provider := range map[string]string{"acme": "Idura", "shared": "Other"} {
+		made, err := c.CreateUserPool(ctx, &cip.CreateUserPoolInput{PoolName: &name, UserPoolTags: map[string]string{"owner": "somebody"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == "shared" {
+			id = aws.ToString(made.UserPool.Id)
+		}
+		_, err = c.CreateIdentityProvider(ctx, &cip.CreateIdentityProviderInput{
+			UserPoolId: made.UserPool.Id, ProviderName: &provider, ProviderType: types.IdentityProviderTypeTypeOidc,
+			ProviderDetails: map[string]string{
+				"client_id": "theirs", "client_secret": "theirs", "oidc_issuer": "https://theirs.example", "authorize_scopes": "openid", "attributes_request_method": "GET",
+				"authorize_url": "https://theirs.example/a", "token_url": "https://theirs.example/t", "attributes_url": "https://theirs.example/u", "jwks_uri": "https://theirs.example/j",
+			},
+		})
+		if err == nil {
+			_, err = c.CreateUserPoolClient(ctx, &cip.CreateUserPoolClientInput{UserPoolId: made.UserPool.Id, ClientName: aws.String("web"), ExplicitAuthFlows: []types.ExplicitAuthFlowsType{"ALLOW_REFRESH_TOKEN_AUTH"}})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return id
+}

@@ -1,0 +1,150 @@
+package chaos
+
+import (
+	"errors"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/credentials"
+	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator"
+)
+
+const region = "eu-west-2"
+
+const preamble = `
+terraform {
+  required_providers {
+    cogfed = { source = "cogfed/cogfed" }
+  }
+}
+
+provider "cogfed" {
+  region    = "` + region + `"
+  discovery = "off"
+}
+`
+
+// A workspace is a folder with a configuration, its state, and the local
+// Cognito that belongs to it.
+type workspace struct {
+	dir    string
+	env    []string
+	front  *front
+	client *cip.Client // around the front
+}
+
+// open takes a folder for a workspace. A folder that was one before goes on
+// with what it held.
+func open(t testing.TB, dir string) *workspace {
+	t.Helper()
+	local, err := emulator.New(emulator.Options{Region: region, SnapshotPath: filepath.Join(dir, "cognito.json")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &workspace{dir: dir, front: &front{local: local}}
+	behind, server := httptest.NewServer(local), httptest.NewServer(w.front)
+	t.Cleanup(behind.Close)
+	t.Cleanup(server.Close)
+	w.client = cip.New(cip.Options{
+		Region: region, BaseEndpoint: aws.String(behind.URL),
+		Credentials: credentials.NewStaticCredentialsProvider("local", "local", ""),
+	})
+	w.linkProvider(t)
+	w.env = append(os.Environ(),
+		"TF_CLI_CONFIG_FILE="+filepath.Join(dir, "cli.tfrc"),
+		"AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER="+server.URL,
+		"AWS_ACCESS_KEY_ID=local", "AWS_SECRET_ACCESS_KEY=local")
+	return w
+}
+
+func (w *workspace) linkProvider(t testing.TB) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	bin := filepath.Join(w.dir, "provider")
+	if err := os.MkdirAll(bin, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(bin, providerName)
+	_ = os.Remove(link)
+	if err := os.Symlink(self, link); err != nil {
+		t.Fatal(err)
+	}
+	w.write(t, "cli.tfrc", fmt.Sprintf("provider_installation {\n  dev_overrides {\n    \"cogfed/cogfed\" = %q\n  }\n  direct {}\n}\n", bin))
+}
+
+func (w *workspace) write(t testing.TB, name, content string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(w.dir, name), []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// copied is another workspace that stands where this one stands.
+func (w *workspace) copied(t testing.TB) *workspace {
+	t.Helper()
+	dir := t.TempDir()
+	entries, err := os.ReadDir(w.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !e.Type().IsRegular() {
+			continue
+		}
+		content, err := os.ReadFile(filepath.Join(w.dir, e.Name()))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, e.Name()), content, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return open(t, dir)
+}
+
+// run runs the CLI with a disturbance, and returns how it ended and what it said.
+func (w *workspace) run(t testing.TB, d disturbance, arguments ...string) (outcome run) {
+	t.Helper()
+	arguments = slices.Insert(slices.Clone(arguments), 1, "-no-color", "-input=false")
+	command := exec.Command(os.Getenv("TF_ACC_TERRAFORM_PATH"), arguments...)
+	command.Dir, command.Env = w.dir, w.env
+	w.front.start(d)
+	out, err := command.CombinedOutput()
+	outcome.calls, outcome.hit = w.front.end()
+	outcome.said = string(out)
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		outcome.code = exit.ExitCode()
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	return outcome
+}
+
+// run is what came of running the CLI.
+type run struct {
+	code  int
+	said  string
+	calls []string
+	hit   string // operation that was disturbed
+}
+
+// must runs the CLI undisturbed, and expects success.
+func (w *workspace) must(t testing.TB, arguments ...string) run {
+	t.Helper()
+	r := w.run(t, disturbance{}, arguments...)
+	if r.code != 0 {
+		t.Fatalf("%v: exit code %d\n%s", arguments, r.code, r.said)
+	}
+	return r
+}
