@@ -488,3 +488,42 @@ func TestMessages_endpoint(t *testing.T) {
 		t.Error(status)
 	}
 }
+
+// A form of one app is none of another's.
+func TestNative_formOfAnotherApp(t *testing.T) {
+	w := nativePool(t, nil, nil)
+	w.addUser(t, "ada", good)
+	other := text(t, w.must(t, "CreateUserPoolClient", object{
+		"UserPoolId": w.pool, "ClientName": "other", "AllowedOAuthFlowsUserPoolClient": true, "SupportedIdentityProviders": []string{"COGNITO"},
+		"AllowedOAuthFlows": []string{"code"}, "AllowedOAuthScopes": []string{"openid", "email", "aws.cognito.signin.user.admin"}, "CallbackURLs": []string{callback},
+	}), "UserPoolClient", "ClientId")
+	b := w.browser(t)
+	p := b.open(t, w.authorizeURL())
+	action, values := p.form(t, 0)
+	values.Set("username", "ada")
+	values.Set("password", good)
+	b.post(t, p, strings.Replace(action, w.spa, other, 1), values).expect(t, http.StatusForbidden,
+		"Sign in: This form was open for too long, or in another browser. Please try again.")
+}
+
+// The session of a challenge is of one app client, and lasts three minutes.
+func TestNative_challengeSession(t *testing.T) {
+	w := nativePool(t, nil, nil)
+	other := text(t, w.must(t, "CreateUserPoolClient", object{"UserPoolId": w.pool, "ClientName": "other"}), "UserPoolClient", "ClientId")
+	w.addUser(t, "ada", good)
+	w.must(t, "AdminSetUserPassword", object{"UserPoolId": w.pool, "Username": "ada", "Password": good})
+	out := w.must(t, "InitiateAuth", object{"ClientId": w.spa, "AuthFlow": "USER_PASSWORD_AUTH", "AuthParameters": object{"USERNAME": "ada", "PASSWORD": good}})
+	answer := object{
+		"ClientId": other, "ChallengeName": "NEW_PASSWORD_REQUIRED", "Session": out["Session"], "ChallengeResponses": object{"USERNAME": "ada", "NEW_PASSWORD": better},
+	}
+	if _, out := w.call(t, "RespondToAuthChallenge", answer); out["__type"] != "NotAuthorizedException" {
+		t.Errorf("another client: %v", out)
+	}
+	answer["ClientId"] = w.spa
+	w.clock.Move(3 * time.Minute)
+	if _, out := w.call(t, "RespondToAuthChallenge", answer); out["__type"] != "NotAuthorizedException" {
+		t.Errorf("too late: %v", out)
+	}
+	w.clock.Move(-time.Second)
+	w.must(t, "RespondToAuthChallenge", answer)
+}
