@@ -37,6 +37,30 @@ func TestUser(t *testing.T) {
 			_, err := e.ListUsers(e.Context, &cip.ListUsersInput{UserPoolId: e.Pool(t).Id, Limit: aws.Int32(61)})
 			return err
 		}, []string{invalid}},
+		{"a provider's group, before anybody signed in", "UP-80", "A", "developer guide, FED", func(t *testing.T, e Env) error {
+			pool := e.Pool(t)
+			made, err := e.Provider(t, pool)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out, err := e.ListUsersInGroup(e.Context, &cip.ListUsersInGroupInput{UserPoolId: pool.Id, GroupName: aws.String(*pool.Id + "_" + *made.ProviderName)})
+			if err != nil {
+				return err
+			}
+			return errors.Join(equal("number of users", len(out.Users), 0), equal("end of the list", out.NextToken == nil, true))
+		}, nil},
+		{"users of no group", "API: ListUsersInGroup", "A", apiReference, func(t *testing.T, e Env) error {
+			_, err := e.ListUsersInGroup(e.Context, &cip.ListUsersInGroupInput{UserPoolId: e.Pool(t).Id, GroupName: aws.String("nobody")})
+			return err
+		}, []string{notFound}},
+		{"users in a group of no pool", "API: ListUsersInGroup", "A", apiReference, func(_ *testing.T, e Env) error {
+			_, err := e.ListUsersInGroup(e.Context, &cip.ListUsersInGroupInput{UserPoolId: e.Absent(), GroupName: aws.String("nobody")})
+			return err
+		}, []string{notFound}},
+		{"page of 61 of a group", "API: ListUsersInGroup", "A", "model QueryLimitType", func(t *testing.T, e Env) error {
+			_, err := e.ListUsersInGroup(e.Context, &cip.ListUsersInGroupInput{UserPoolId: e.Pool(t).Id, GroupName: aws.String("nobody"), Limit: aws.Int32(61)})
+			return err
+		}, []string{invalid}},
 		{"unknown user", "API: AdminGetUser", "A", apiReference, func(t *testing.T, e Env) error {
 			_, err := e.AdminGetUser(e.Context, &cip.AdminGetUserInput{UserPoolId: e.Pool(t).Id, Username: aws.String("nobody")})
 			return err

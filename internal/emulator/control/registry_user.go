@@ -5,6 +5,7 @@ import "github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 func userOperations() []Operation {
 	return []Operation{
 		read("ListUsers", fault.Uncategorized, listUsers),
+		read("ListUsersInGroup", fault.Uncategorized, listUsersInGroup),
 		read("AdminGetUser", fault.Uncategorized, adminGetUser),
 		write("AdminDeleteUser", fault.Uncategorized, adminDeleteUser),
 		public("GetUser", getUser),

@@ -23,6 +23,7 @@ var userConstraints = map[string]Constraint{
 	"QueryLimitType":            {Max: 60},
 	"SearchPaginationTokenType": {Min: 1, Pattern: `[\S]+`},
 	"UserFilterType":            {Max: 256},
+	"GroupNameType":             {Min: 1, Max: 128, Pattern: `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`},
 	"TokenModelType":            {Pattern: `[A-Za-z0-9-_=.]+`, Sensitive: true},
 	"DeviceKeyType":             {Min: 1, Max: 55, Pattern: `[\w-]+_[0-9a-f-]+`},
 	"ClientMetadataType":        {Key: "StringType", Item: "StringType"},

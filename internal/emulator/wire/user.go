@@ -47,6 +47,20 @@ type ListUsersOutput struct {
 	PaginationToken *string    `json:"PaginationToken,omitzero"`
 }
 
+// ListUsersInGroupInput is ListUsersInGroupRequest.
+type ListUsersInGroupInput struct {
+	UserPoolID *string `json:"UserPoolId" model:"UserPoolIdType,required"`
+	GroupName  *string `json:"GroupName" model:"GroupNameType,required"`
+	Limit      *int32  `json:"Limit" model:"QueryLimitType"`
+	NextToken  *string `json:"NextToken" model:"PaginationKey"`
+}
+
+// ListUsersInGroupOutput is ListUsersInGroupResponse.
+type ListUsersInGroupOutput struct {
+	Users     []UserType `json:"Users"`
+	NextToken *string    `json:"NextToken,omitzero"`
+}
+
 // GetUserInput is GetUserRequest.
 type GetUserInput struct {
 	AccessToken *string `json:"AccessToken" model:"TokenModelType,required"`

@@ -25,6 +25,7 @@ var categoryQuota = map[category]int{
 	clientRead:     15,
 	clientUpdate:   15,
 	clientSecret:   15, // as for clients: the page says nothing
+	userRead:       15, // as for clients
 }
 
 // pace keeps requests below Cognito's quotas. A run that stays within one

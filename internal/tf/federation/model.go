@@ -29,6 +29,7 @@ type model struct {
 	VerifyCredentials       types.Bool   `tfsdk:"verify_client_credentials"`
 	VerifyRedirectURI       types.Bool   `tfsdk:"verify_redirect_uri"`
 	IgnoreRules             types.Set    `tfsdk:"ignore_rules"`
+	PreventDestroyWithUsers types.Bool   `tfsdk:"prevent_destroy_with_users"`
 
 	UserPoolARN       types.String `tfsdk:"user_pool_arn"`
 	DomainName        types.String `tfsdk:"domain_name"`

@@ -38,6 +38,7 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 		refuseMove(*prior, plan, &resp.Diagnostics)
 		tellLettingGo(*prior, plan, &resp.Diagnostics)
 		resp.RequiresReplace = append(resp.RequiresReplace, replacing(*prior, plan)...)
+		r.checkReplaced(ctx, *prior, plan, len(resp.RequiresReplace) > 0, &resp.Diagnostics)
 	}
 }
 
@@ -197,5 +198,6 @@ func replacing(prior, plan model) path.Paths {
 func (r *Resource) checkDestroy(ctx context.Context, prior *model, found *diag.Diagnostics) {
 	if prior != nil {
 		diags.Violations(found, blueprint.Destroy(toIntent(ctx, *prior, found)))
+		r.checkUsers(ctx, *prior, false, found)
 	}
 }

@@ -163,6 +163,10 @@ func (r *Resource) Delete(ctx context.Context, req resource.DeleteRequest, resp 
 	}
 	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Delete, deleteTimeout, &resp.Diagnostics)
 	defer cancel()
+	if err := r.client(state).refuseUsers(ctx, state, false); err != nil {
+		diags.Refusal(&resp.Diagnostics, path.Root(guardAttribute), "delete the federation "+state.ProviderName.ValueString(), err)
+		return
+	}
 	if err := r.client(state).tearDown(ctx, state); err != nil {
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "delete the federation "+state.ProviderName.ValueString(), err)
 	}

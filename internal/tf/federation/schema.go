@@ -149,6 +149,12 @@ func poolAttributes() map[string]schema.Attribute {
 			MarkdownDescription: "Whether the plan asks the issuer about itself: `error`, `warn` or `off`. Defaults to the provider's `discovery`.",
 			Validators:          []validator.String{stringvalidator.OneOf(wiring.DiscoveryError, wiring.DiscoveryWarn, wiring.DiscoveryOff)},
 		},
+		guardAttribute: schema.BoolAttribute{
+			Optional: true,
+			MarkdownDescription: "Whether to refuse to delete this federation, and to rename its identity provider, while there are users to whom it matters: with `user_pool` anybody in the pool (needs `cognito-idp:ListUsers`); with `user_pool_id`, and at a rename, " +
+				"those whom the identity provider has brought, whom Cognito keeps in the group `<user_pool_id>_<provider_name>` (needs `cognito-idp:ListUsersInGroup`), without users of the pool who were linked to it. " +
+				"The plan counts them, and the apply again before it deletes anything. To delete all the same, apply `false` first. Defaults to `false`.",
+		},
 		"ignore_rules": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Ids of rules to silence for this resource: warnings, and errors that would show at the login only. What Cognito itself refuses cannot be silenced.",

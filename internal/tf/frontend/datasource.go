@@ -87,13 +87,6 @@ func (d *ClientConfig) look(ctx context.Context, a arguments, found *diag.Diagno
 	client, err := c.AppClient(ctx, poolID, id)
 	if err != nil {
 		diags.Refusal(found, path.Root("client_id"), "read app client "+id+" of user pool "+poolID, err)
-		return client, held
-	}
-	if client.Public {
-		// DescribeUserPoolClient no longer tells of a secret once another was added (record 0009). Without the permission
-		// the client is taken for what it looks like.
-		secrets, err := c.ClientSecrets(ctx, poolID, id)
-		client.Public = err != nil || len(secrets) == 0
 	}
 	return client, held
 }
