@@ -107,8 +107,14 @@ func (f Federation) validateMapping() []rules.Violation {
 	}
 	mapped := mapping.Or(nil)
 	for name, entry := range entries {
-		if _, ok := mapped[rules.PoolAttributeName(name)]; ok {
-			found = append(found, rules.CheckMappedEntry(schemaPath(name), name, entry)...)
+		attribute := rules.PoolAttributeName(name)
+		claim, ok := mapped[attribute]
+		if !ok {
+			continue
+		}
+		found = append(found, rules.CheckMappedEntry(schemaPath(name), name, entry)...)
+		if !rules.IsStandardAttribute(name) {
+			found = append(found, rules.CheckMappedType(at.Key(attribute), claim, entry.Type)...)
 		}
 	}
 	return found

@@ -20,7 +20,7 @@ func CheckAttachedRequired(p Path, poolID string, mapping tri.Map, schema map[st
 	entries, _ := mapping.Get()
 	var found []Violation
 	for _, name := range RequiredAttributes(schema) {
-		if _, mapped := entries[name]; mapped {
+		if fills(entries, name) {
 			continue
 		}
 		v := requiredUnmapped.At(p, fmt.Sprintf("User pool %s requires %s, and attribute_mapping does not fill it.", poolID, name)).
@@ -47,6 +47,7 @@ func requiredImmutable(name string) string {
 // the names of its schema. It says nothing about names that no pool has.
 func CheckAttachedMapping(p Path, poolID string, mapping tri.Map, schema map[string]SchemaEntry) []Violation {
 	var found []Violation
+	entries, _ := mapping.Get()
 	for _, key := range sortedKeys(mapping) {
 		name := schemaName(key)
 		entry, exists := schema[name]
@@ -55,6 +56,9 @@ func CheckAttachedMapping(p Path, poolID string, mapping tri.Map, schema map[str
 		case custom && IsStandardAttribute(name): // which of the two the schema means cannot be told
 		case exists:
 			found = append(found, checkAttachedEntry(p.Key(key), poolID, key, entry)...)
+			if custom {
+				found = append(found, CheckMappedType(p.Key(key), entries[key], entry.Type)...)
+			}
 		case custom:
 			found = append(found, lacksAttribute(p.Key(key), poolID, key, schema))
 		}

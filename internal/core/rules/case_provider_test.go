@@ -25,7 +25,13 @@ func providerCases() []ruleCase {
 		{"issuer-multi-tenant", join(
 			CheckIssuer(x, txt("https://login.microsoftonline.com/common/v2.0"), noFlag), CheckIssuer(x, txt("https://login.microsoftonline.com/organizations/v2.0"), noFlag),
 			CheckIssuer(x, txt("https://login.microsoftonline.com/consumers/v2.0"), noFlag), CheckIssuer(x, txt("https://login.microsoftonline.com/acme.onmicrosoft.com/v2.0"), noFlag),
-		), CheckIssuer(x, txt("https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"), noFlag)},
+			CheckIssuer(x, txt("https://sts.windows.net/common/"), noFlag), CheckIssuer(x, txt("https://login.microsoftonline.us/common/v2.0"), noFlag),
+			CheckIssuer(x, txt("https://login.partner.microsoftonline.cn/common/v2.0"), noFlag),
+		), join(
+			CheckIssuer(x, txt("https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"), noFlag),
+			CheckIssuer(x, txt("https://sts.windows.net/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/"), noFlag),
+			CheckIssuer(x, txt("https://login.microsoftonline.us/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/v2.0"), noFlag),
+		)},
 		{"issuer-login-domain", join(
 			CheckIssuer(x, txt("https://acme.auth.eu-west-2.amazoncognito.com"), noFlag), CheckIssuer(x, txt("https://acme.auth-fips.us-gov-west-1.amazoncognito.com/us-gov-west-1_Ab12Cd34E"), noFlag),
 		), CheckIssuer(x, txt("https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_Ab12Cd34E"), noFlag)},
@@ -34,6 +40,7 @@ func providerCases() []ruleCase {
 		{"endpoint-port", CheckEndpoint(x, txt("https://a.example:8443/token")), CheckEndpoint(x, txt("https://a.example:443/token"))},
 		{"endpoints-incomplete", CheckEndpointsComplete(x, []string{"jwks_uri"}, 4), join(CheckEndpointsComplete(x, nil, 4), CheckEndpointsComplete(x, []string{"a", "b"}, 2))},
 		{"scope-openid-missing", CheckScopes(x, list("email")), join(CheckScopes(x, list("email", "openid")), CheckScopes(x, mix(list("email"))), CheckScopes(x, hiddenList))},
+		{"scope-comma", CheckScopes(x, list("openid", "openid,email")), join(CheckScopes(x, list("openid,email")), CheckScopes(x, list("openid", "email")))},
 		{"scope-one-per-element", CheckScopes(x, list("openid email")), CheckScopes(x, list("openid", "email"))},
 		{"attributes-request-method", CheckAttributesRequestMethod(x, txt("post")), CheckAttributesRequestMethod(x, txt("POST"))},
 		{"client-id-space", join(CheckClientID(x, txt(" acme")), CheckClientID(x, txt("acme\n"))), join(CheckClientID(x, txt("acme web")), CheckClientID(x, hidden))},
@@ -58,13 +65,22 @@ func mappingCases() []ruleCase {
 		{"mapping-forbidden", join(CheckMappingKeys(x, dict("sub", "sub"), hiddenNames), CheckMappingKeys(x, dict("identities", "c"), hiddenNames)), CheckMappingKeys(x, dict("custom:subject", "sub"), hiddenNames)},
 		{
 			"mapping-attribute-unknown",
-			join(CheckMappingKeys(x, dict("department", "c"), names("department")), CheckMappingKeys(x, dict("custom:department", "c"), names()), CheckMappingKeys(x, dict("emial", "c"), hiddenNames)),
-			CheckMappingKeys(x, dict("custom:department", "c", "email", "c", "email_verified", "c", "username", "sub", "dev:custom:a", "c"), names("department")),
+			join(CheckMappingKeys(x, dict("department", "c"), names("department")), CheckMappingKeys(x, dict("custom:department", "c"), names()), CheckMappingKeys(x, dict("emial", "c"), hiddenNames), CheckMappingKeys(x, dict("dev:custom:a", "c"), names("department"))),
+			CheckMappingKeys(x, dict("custom:department", "c", "email", "c", "email_verified", "c", "username", "sub", "dev:custom:department", "c"), names("department")),
 		},
 		{"mapped-attribute-immutable", CheckMappedEntry(x, "email", immutable), join(CheckMappedEntry(x, "email", SchemaEntry{}), CheckMappedEntry(x, "email", SchemaEntry{Mutable: hiddenFlag}))},
 		{"mapped-attribute-length", CheckMappedEntry(x, "department", short), join(CheckMappedEntry(x, "email", short), CheckMappedEntry(x, "department", SchemaEntry{MaxLength: num(2048)}))},
 		{"mapping-username", CheckMappingClaims(x, dict("username", "email")), CheckMappingClaims(x, dict("username", "sub"))},
 		{"mapping-email-unverified", CheckEmailVerified(x, dict("email", "email")), join(CheckEmailVerified(x, dict("email", "email", "email_verified", "email_verified")), CheckEmailVerified(x, dict("name", "name")))},
+		{"mapping-claim-empty", CheckMappingClaims(x, dict("email", "")), CheckMappingClaims(x, dict("email", "mail"))},
+		{
+			"mapped-attribute-type",
+			join(CheckMappedType(x, txt("email"), txt("Number")), CheckMappedType(x, txt("name"), txt("DateTime")), CheckMappedType(x, txt("email_verified"), txt("Number"))),
+			join(
+				CheckMappedType(x, txt("email"), txt("String")), CheckMappedType(x, txt("email_verified"), txt("Boolean")), CheckMappedType(x, txt("age"), txt("Number")), CheckMappedType(x, txt("sub"), txt("Number")),
+				CheckMappedType(x, txt("birthdate"), txt("DateTime")), CheckMappedType(x, txt("updated_at"), txt("Number")), CheckMappedType(x, hidden, txt("Number")), CheckMappedType(x, txt("email"), hidden), CheckMappedType(x, txt("email"), no),
+			),
+		},
 		{"mapping-token", CheckMappingClaims(x, dict("custom:token", "id_token")), CheckMappingClaims(x, dict("custom:token", "token"))},
 		{"mapping-list-claim", CheckMappingClaims(x, dict("custom:groups", "groups")), CheckMappingClaims(x, dict("custom:groups", "group"))},
 		{"mapping-format", CheckMappingClaims(x, dict("phone_number", "mobilephone")), CheckMappingClaims(x, dict("phone_number", "phone_number"))},
@@ -74,7 +90,7 @@ func mappingCases() []ruleCase {
 			join(CheckClaimScopes(x, dict("email", "email"), list("openid", "email"), true, nil), CheckClaimScopes(x, dict("given_name", "given_name"), list("openid"), false, nil),
 				CheckClaimScopes(x, dict("email", "email"), mix(list("openid")), true, nil), CheckClaimScopes(x, dict("custom:ssn", "ssn"), list("openid"), true, nil)),
 		},
-		{"required-attribute-unmapped", CheckRequiredMapped(x, "email", noEntries), CheckRequiredMapped(x, "email", dict("email", "email"))},
+		{"required-attribute-unmapped", join(CheckRequiredMapped(x, "email", noEntries), CheckRequiredMapped(x, "email", dict("email", ""))), CheckRequiredMapped(x, "email", dict("email", "email"))},
 	}
 }
 

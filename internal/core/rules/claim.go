@@ -55,6 +55,14 @@ var claimScope = register(Rule{
 	Sources: []Source{guide(pageOIDC), vendor("https://docs.idura.app/verify/integrations/aws-cognito")},
 })
 
+var claimEmpty = register(Rule{
+	ID: "mapping-claim-empty", Enforcer: OIDC, Severity: Warning,
+	Summary: "Mapping names no claim",
+	Why:     "The value of an entry is the name of the claim that fills the attribute. No provider sends a claim without a name, so the attribute stays empty.",
+	Fix:     "Write the name of the claim, or remove the entry.",
+	Sources: []Source{inferred(pageMapping)},
+})
+
 // CheckMappingClaims checks the claims that a mapping reads.
 func CheckMappingClaims(p Path, mapping tri.Map) []Violation {
 	var found []Violation
@@ -71,7 +79,7 @@ func CheckMappingClaims(p Path, mapping tri.Map) []Violation {
 // email_verified, for a provider that may send that claim.
 func CheckEmailVerified(p Path, mapping tri.Map) []Violation {
 	entries, _ := mapping.Get()
-	_, email := entries["email"]
+	email := fills(entries, "email")
 	if _, verified := entries["email_verified"]; email && !verified {
 		return []Violation{emailUnverified.At(p.Key("email"), fmt.Sprintf("%s is set, and email_verified is not mapped.", p.Key("email")))}
 	}
@@ -81,6 +89,8 @@ func CheckEmailVerified(p Path, mapping tri.Map) []Violation {
 func checkClaim(at Path, key, claim string) []Violation {
 	saw := fmt.Sprintf("%s takes the claim %q.", at, shorten(claim))
 	switch {
+	case claim == "":
+		return []Violation{claimEmpty.At(at, fmt.Sprintf("%s is empty.", at))}
 	case key == "username" && claim != "sub":
 		return []Violation{usernameClaim.At(at, saw)}
 	case claim == "access_token" || claim == "id_token":

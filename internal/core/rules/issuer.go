@@ -75,6 +75,7 @@ var issuerMultiTenant = register(Rule{
 	Fix:     `Write "https://login.microsoftonline.com/<tenant id>/v2.0" with the id (a GUID) of the tenant whose users sign in. For personal accounts it is 9188040d-6c67-4c5b-b112-36a304b66dad.`,
 	Sources: []Source{
 		guide(pageOIDCFlow), vendor("https://learn.microsoft.com/en-us/entra/identity-platform/id-token-claims-reference"),
+		vendor("https://learn.microsoft.com/en-us/entra/identity-platform/authentication-national-cloud"),
 		reported("https://github.com/openiddict/openiddict-core/issues/1764"),
 	},
 })
@@ -95,6 +96,9 @@ func CheckIssuer(p Path, issuer tri.Value[string], slash tri.Value[bool]) []Viol
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "https" || u.Hostname() == "" {
 		v := issuerHTTPS.AtValue(p, s)
+		if strings.TrimSpace(s) != s {
+			return []Violation{v.WithFix(fmt.Sprintf("Remove the white space around it: %q.", strings.TrimSpace(s)))}
+		}
 		if rest := strings.TrimPrefix(s, "http://"); customDomainPattern.MatchString(rest) {
 			v = v.WithFix(fmt.Sprintf("Write %q.", "https://"+rest))
 		}
@@ -113,7 +117,7 @@ func checkIssuerURL(p Path, s string, u *url.URL) []Violation {
 	case !reachablePort(u):
 		return []Violation{issuerPort.AtValue(p, s)}
 	case lacksTenant(u):
-		return []Violation{issuerMultiTenant.AtValue(p, s)}
+		return []Violation{issuerMultiTenant.AtValue(p, s).WithFix(tenantIssuer(u))}
 	case loginDomain.MatchString(u.Hostname()):
 		return []Violation{issuerLoginDomain.AtValue(p, s)}
 	case u.RawQuery != "" || u.Fragment != "":
@@ -145,7 +149,11 @@ func reachablePort(u *url.URL) bool {
 	return port == "" || port == "443" || port == "80"
 }
 
-// slashIsRight recognises the one provider without a preset whose issuers are
-// known to end in a slash: Authentik, by the path of its applications.
+// slashIsRight recognises what has no preset and issuers that are known to end
+// in a slash: Authentik, by the path of its applications, and version 1.0 of
+// Microsoft Entra ID.
 // https://github.com/TencentCloud/Octop/pull/399
-func slashIsRight(u *url.URL) bool { return strings.Contains(u.Path, "/application/o/") }
+// https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference
+func slashIsRight(u *url.URL) bool {
+	return strings.Contains(u.Path, "/application/o/") || strings.EqualFold(u.Hostname(), entraV1Host)
+}

@@ -1,8 +1,10 @@
 package rules
 
 import (
+	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -31,9 +33,32 @@ var loginDomain = regexp.MustCompile(`(?i)^[a-z0-9-]+\.auth(-fips)?\.[a-z0-9-]+\
 // tenantID is the form of an id in Microsoft Entra ID.
 var tenantID = regexp.MustCompile(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
+// entraHosts are the hosts of Microsoft Entra ID's issuers: of the global
+// service, of national clouds, and of tokens of version 1.0, whose issuers end
+// in a slash.
+var entraHosts = []string{
+	"login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn",
+	entraV1Host, "sts.chinacloudapi.cn",
+}
+
+const entraV1Host = "sts.windows.net"
+
+// tenantIssuer says how the issuer of one tenant is written on the host of u.
+func tenantIssuer(u *url.URL) string {
+	host, rest := strings.ToLower(u.Hostname()), "/v2.0"
+	if strings.HasPrefix(host, "sts.") {
+		rest = "/"
+	}
+	fix := fmt.Sprintf("Write %q with the id (a GUID) of the tenant whose users sign in.", "https://"+host+"/<tenant id>"+rest)
+	if host == "login.microsoftonline.com" {
+		fix += " For personal accounts it is 9188040d-6c67-4c5b-b112-36a304b66dad."
+	}
+	return fix
+}
+
 // lacksTenant tells of an Entra ID issuer that stands for many tenants, or
 // names one otherwise than its tokens do.
 func lacksTenant(u *url.URL) bool {
 	tenant, _, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
-	return strings.EqualFold(u.Hostname(), "login.microsoftonline.com") && !tenantID.MatchString(tenant)
+	return slices.Contains(entraHosts, strings.ToLower(u.Hostname())) && !tenantID.MatchString(tenant)
 }

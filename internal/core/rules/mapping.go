@@ -73,15 +73,18 @@ func CheckMappingKeys(p Path, mapping tri.Map, declared tri.Value[[]string]) []V
 }
 
 func checkMappingTarget(at Path, key string, declared tri.Value[[]string]) []Violation {
-	if key == "username" || IsStandardAttribute(key) || slices.Contains(VerifiedFlags, key) || strings.HasPrefix(key, DeveloperPrefix) {
+	if key == "username" || IsStandardAttribute(key) || slices.Contains(VerifiedFlags, key) {
 		return nil
 	}
 	entries, known := declared.Get()
-	name := schemaName(key)
+	name := schemaName(strings.TrimPrefix(key, DeveloperPrefix))
 	declaredName := known && slices.Contains(entries, name)
-	switch {
-	case strings.HasPrefix(key, CustomPrefix) && (!known || declaredName):
+	switch developer := strings.HasPrefix(key, DeveloperPrefix); {
+	case (developer || strings.HasPrefix(key, CustomPrefix)) && (!known || declaredName):
 		return nil
+	case developer:
+		return []Violation{mappingUnknown.At(at, fmt.Sprintf("%s is set, and user_pool.schema does not declare %q.", at, name)).
+			WithFix(fmt.Sprintf("Add it to user_pool.schema: schema = { %s = { developer_only = true } }.", name))}
 	case declaredName:
 		return []Violation{mappingUnknown.At(at, fmt.Sprintf("%s fills a custom attribute without its prefix.", at)).
 			WithFix(fmt.Sprintf("Write %q: everywhere but in the schema, custom attributes carry the prefix.", CustomPrefix+name))}
@@ -91,6 +94,9 @@ func checkMappingTarget(at Path, key string, declared tri.Value[[]string]) []Vio
 	}
 	v := mappingUnknown.At(at, fmt.Sprintf("%s fills neither a standard attribute nor a custom one.", at))
 	if near, ok := Closest(key, append(slices.Clone(StandardAttributes), VerifiedFlags...)); ok {
+		if strings.EqualFold(near, key) {
+			return []Violation{v.WithFix(fmt.Sprintf("Did you mean %q? Names of standard attributes are in lower case.", near))}
+		}
 		v = v.WithFix(fmt.Sprintf("Did you mean %q? A custom attribute is written %q.", near, CustomPrefix+key))
 	}
 	return []Violation{v}
@@ -107,6 +113,13 @@ func CheckMappedEntry(p Path, name string, entry SchemaEntry) []Violation {
 		found = append(found, mappingLength.AtValue(p.Attr("max_length"), longest))
 	}
 	return found
+}
+
+// fills tells whether a mapping fills an attribute: an entry that names no claim
+// does not.
+func fills(mapping map[string]tri.Value[string], attribute string) bool {
+	claim, mapped := mapping[attribute]
+	return mapped && claim != tri.Of("")
 }
 
 // sortedKeys returns the keys of a known map, sorted. Keys are always known.

@@ -21,7 +21,7 @@ func CheckRequiredMapped(p Path, attribute string, mapping tri.Map) []Violation 
 		return nil
 	}
 	entries, _ := mapping.Get()
-	if _, mapped := entries[attribute]; mapped {
+	if fills(entries, attribute) {
 		return nil
 	}
 	return []Violation{requiredUnmapped.At(p, fmt.Sprintf("%s is true, and attribute_mapping does not fill %s.", p, attribute)).

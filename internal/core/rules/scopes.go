@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
@@ -23,19 +24,53 @@ var scopeSyntax = register(Rule{
 	Sources: []Source{guide(pageOIDC)},
 })
 
+// A warning: a scope may hold a comma (RFC 6749, section 3.3), though hardly any does.
+var scopeComma = register(Rule{
+	ID: "scope-comma", Enforcer: OIDC, Severity: Warning,
+	Summary: "Scope contains a comma",
+	Why:     "OAuth separates scopes with spaces, which cogfed writes between the elements. To the identity provider a comma is part of a name, and it refuses or ignores a scope that it does not know.",
+	Fix:     `Write one scope per element: scopes = ["openid", "email"].`,
+	Sources: []Source{vendor("https://www.rfc-editor.org/rfc/rfc6749#section-3.3"), guide(pageOIDC)},
+})
+
 // CheckScopes checks the scopes that Cognito requests from an OpenID Connect
 // provider.
 func CheckScopes(p Path, scopes tri.List) []Violation {
 	var found []Violation
-	for _, scope := range setItems(p, scopes) {
+	items := setItems(p, scopes)
+	for _, scope := range items {
 		if scope.text == "" || strings.ContainsAny(scope.text, " \t\r\n") {
 			found = append(found, scopeSyntax.At(scope.path, fmt.Sprintf("%s contains %q.", p, scope.text)))
 		}
 	}
 	if found == nil && lacks(scopes, "openid") {
-		found = append(found, scopesMissing.At(p, fmt.Sprintf("%s is %s.", p, written(scopes))))
+		v := scopesMissing.At(p, fmt.Sprintf("%s is %s.", p, written(scopes)))
+		if apart := splitAtCommas(items); slices.Contains(apart, "openid") {
+			v = v.WithFix(fmt.Sprintf("Write one scope per element, without commas: scopes = [%s].", strings.Join(quoted(apart), ", ")))
+			return []Violation{v}
+		}
+		found = append(found, v)
+	}
+	for _, scope := range items {
+		if strings.Contains(scope.text, ",") && !strings.ContainsAny(scope.text, " \t\r\n") {
+			found = append(found, scopeComma.At(scope.path, fmt.Sprintf("%s contains %q.", p, scope.text)).
+				WithFix(fmt.Sprintf("Write one scope per element, without commas: scopes = [%s].", strings.Join(quoted(splitAtCommas(items)), ", "))))
+		}
 	}
 	return found
+}
+
+// splitAtCommas returns the scopes that were meant, each once.
+func splitAtCommas(items []item) []string {
+	var apart []string
+	for _, i := range items {
+		for _, scope := range strings.Split(i.text, ",") {
+			if scope != "" && !slices.Contains(apart, scope) {
+				apart = append(apart, scope)
+			}
+		}
+	}
+	return apart
 }
 
 // ScopeOfClaim is the scope by which a standard claim is requested, empty for

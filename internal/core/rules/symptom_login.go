@@ -13,7 +13,7 @@ var loginSymptoms = []*Symptom{
 		Text: "attributes required: [<email>]", Place: AtCallback,
 		Cause: "The user pool requires an attribute that arrives empty: the mapping does not fill it, the scope that releases the claim is not requested, " +
 			"the identity provider has no such claim of this user (most eIDs know no e-mail address), or an inbound federation trigger did not hand it on.",
-		Rules:  []*Rule{requiredUnmapped, claimScope, claimUnlisted},
+		Rules:  []*Rule{requiredUnmapped, claimScope, claimUnlisted, claimEmpty},
 		Unseen: "What a provider sends of one user, and what a trigger returns, show at the login only.",
 		Fix: "Map a claim to the attribute and request its scope. Where the provider does not have the value, the pool must not require it. " +
 			"Required attributes are fixed when a pool is created, so this takes a new pool.",
@@ -149,7 +149,7 @@ var protocolSymptoms = []*Symptom{
 	},
 	{
 		Text: "invalid_scope", Place: AtCallback,
-		Rules: []*Rule{clientScopeNeedsOpenID, scopeUnlisted},
+		Rules: []*Rule{clientScopeNeedsOpenID, scopeUnlisted, scopeComma},
 		Cause: "The application asks Cognito for a scope that is unknown, or for email, phone or profile without openid. If the text begins with the name of the identity provider, " +
 			"the provider refused a scope of the federation.",
 		Unseen: "What an application asks for is in its own code.",

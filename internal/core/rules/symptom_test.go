@@ -102,6 +102,7 @@ var withoutText = map[string]string{
 	"jwks-key-id":                      "the text is not kept",
 	"logout-urls-missing":              "the text at the logout endpoint is not kept",
 	"mapped-attribute-length":          "the text is not kept",
+	"mapped-attribute-type":            "the text is not kept",
 	"mapping-email-unverified":         "the login succeeds",
 	"mapping-forbidden":                "the text is not kept",
 	"mapping-format":                   "the text is not kept",
