@@ -49,13 +49,20 @@ func (c Client) ValidateAgainst(facts ClientFacts) []rules.Violation {
 	if present, asked := facts.Scopes.Get(); asked {
 		found = append(found, rules.CheckScopesPresent(rules.Root("allowed_oauth_scopes"), id, a.OAuthScopes, held.OAuthScopes, present)...)
 	}
-	if flows, _ := tri.Known(a.OAuthFlows); slices.Contains(flows, "code") || slices.Contains(flows, "implicit") { // programs see no page
+	if c.ShowsLogin() {
 		found = append(found, rules.CheckBranding(rules.Root("domain_name"), held.Domain, held.ID, held.LoginVersion, held.Branded)...)
 	}
 	schema := schemaEntries(facts.Pool)
 	found = append(found, rules.CheckAttributesPresent(rules.Root("read_attributes"), id, a.ReadAttributes, schema)...)
 	found = append(found, rules.CheckAttributesPresent(rules.Root("write_attributes"), id, a.WriteAttributes, schema)...)
 	return ordered(append(found, c.validateCover(facts, rules.RequiredAttributes(schema))...))
+}
+
+// ShowsLogin tells whether people certainly see the login pages: programs see
+// none.
+func (c Client) ShowsLogin() bool {
+	flows, _ := tri.Known(c.Effective().App.OAuthFlows)
+	return slices.Contains(flows, rules.FlowCode) || slices.Contains(flows, rules.FlowImplicit)
 }
 
 // validateCover checks that the client can write what the pool requires, which

@@ -31,8 +31,12 @@ var scopeAbsent = register(Rule{
 	Sources: []Source{deployment("oauth-scopes-unknown"), api("CreateUserPoolClient")},
 })
 
+// BrandingMissing is the rule of CheckBranding: who silences it need not ask for
+// the style of a client.
+const BrandingMissing = "client-branding-missing"
+
 var brandingMissing = register(Rule{
-	ID: "client-branding-missing", Enforcer: OIDC, Severity: Error,
+	ID: BrandingMissing, Enforcer: OIDC, Severity: Error,
 	Summary: "Managed login has no style for this client",
 	Why:     `With version 2 of the login pages every app client needs a branding style, even the default one. Without it the login page answers 403 ("Login pages unavailable. Please contact an administrator."). A client that was not made in the console has none.`,
 	Fix:     "Make a style: aws_cognito_managed_login_branding with the client_id and use_cognito_provided_values = true. Or set managed_login_version = 1 for the domain. If users never see these pages, ignore this rule.",

@@ -54,8 +54,28 @@ func (e expectation) String() string { return fmt.Sprintf("%s %s at %s", e.sever
 
 var expectLine = regexp.MustCompile(`^(?:(error|warning) )?([a-z0-9-]+|"[^"]+") at (.+)$`)
 
+// least is how many cases a folder has at least: an empty or misnamed one would
+// pass.
+var least = map[string]int{misconfigurations: 120, valid: 60}
+
 // cases reads a folder.
 func cases(t *testing.T, folder string) []testCase {
+	t.Helper()
+	all := read(t, folder)
+	if err := enough(folder, len(all)); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func enough(folder string, n int) error {
+	if n < max(1, least[folder]) {
+		return fmt.Errorf("%s has %d cases, not %d", folder, n, least[folder])
+	}
+	return nil
+}
+
+func read(t *testing.T, folder string) []testCase {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(folder, "*"+extension))
 	if err != nil {
@@ -134,6 +154,9 @@ func (c *testCase) readLine(line string, legal bool) error {
 		if _, ok := pools[value]; !ok {
 			return fmt.Errorf("there is no pool %q", value)
 		}
+		if len(c.pools) == len(poolVariables) {
+			return fmt.Errorf("a case has up to %d pools", len(poolVariables))
+		}
 		c.pools = append(c.pools, value)
 	case key == "Denied":
 		c.denied = append(c.denied, value)
@@ -180,6 +203,24 @@ func (c *testCase) readExpectation(line string) error {
 	}
 	c.expect = append(c.expect, e)
 	return nil
+}
+
+func TestEnough(t *testing.T) {
+	for folder, n := range map[string]int{misconfigurations: 119, valid: 59, "testdata/misnamed": len(read(t, "testdata/misnamed"))} {
+		if enough(folder, n) == nil {
+			t.Errorf("%d cases are enough for %s", n, folder)
+		}
+	}
+}
+
+func TestReadLine_tooManyPools(t *testing.T) {
+	c, refused := testCase{}, error(nil)
+	for range 3 {
+		refused = c.readLine("Pool: bare", true)
+	}
+	if refused == nil || len(c.pools) != 2 {
+		t.Errorf("%v: %v", c.pools, refused)
+	}
 }
 
 func TestReadLine_refuses(t *testing.T) {

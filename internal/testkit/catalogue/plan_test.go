@@ -38,6 +38,9 @@ type workspace struct {
 	server *server
 }
 
+// poolVariables are the variables that hold the ids of a case's pools.
+var poolVariables = [...]string{"pool_id", "other_pool_id"}
+
 func newWorkspace(t *testing.T, c testCase) *workspace {
 	t.Helper()
 	e := acctest.New(t)
@@ -57,7 +60,7 @@ func newWorkspace(t *testing.T, c testCase) *workspace {
 	}
 	prelude += e.Provider(arguments...)
 	for i, pool := range c.pools {
-		name := []string{"pool_id", "other_pool_id"}[i]
+		name := poolVariables[i]
 		prelude += "variable \"" + name + "\" {\n  type = string\n}\n"
 		w.env = append(w.env, "TF_VAR_"+name+"="+makePool(t, e, pool))
 	}

@@ -2,55 +2,66 @@ package appclient
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
-	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
+
+// checked is a client in all its forms: as the configuration writes it, as the
+// plan makes it, and as it was before, if it was.
+type checked struct {
+	written, planned blueprint.Client
+	before           *blueprint.Client
+}
+
+// inPlace tells whether the plan is one of the client that was there before.
+func (c checked) inPlace() bool {
+	return c.before != nil && c.before.UserPoolID == c.planned.UserPoolID && c.before.Region == c.planned.Region
+}
 
 // checkLive checks the plan against the pool that the client is in, as far as
 // it exists already. It asks for nothing that the run knows: identity providers
 // that a federation of this plan makes are not looked up, resource servers only
 // for custom scopes, and a style only for a client that managed login shows.
-func (r *clientResource) checkLive(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) []rules.Violation {
+func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, ignore []types.Set) []rules.Violation {
 	if r.aws == nil || plan.UserPoolID.ValueString() == "" || plan.Region.ValueString() == "" {
 		return nil
 	}
-	planned := toIntent(ctx, plan, found)
-	if slices.ContainsFunc(planned.Validate(), aboutThePool) {
-		return nil
+	in := inspection{
+		Inquiry: r.aws.Inquire(plan.Region.ValueString(), diags.Silenced(rules.LiveCheckSkipped, ignore...)),
+		planned: &r.aws.Planned,
+		id:      plan.UserPoolID.ValueString(),
 	}
-	plan.WriteAttributes = config.WriteAttributes // the computed ones follow the mappings by themselves
-	in := inspection{aws: r.aws, cognito: r.cognito(plan), id: plan.UserPoolID.ValueString()}
-	facts := blueprint.ClientFacts{Pool: in.pool(ctx)}
-	switch {
-	case facts.Pool.ID != "":
-	case in.unread == nil:
-		found.AddAttributeError(path.Root("user_pool_id"), "User pool does not exist",
-			fmt.Sprintf("There is no user pool %s in Region %s.\n\nFix: Check the id, and set region if the pool is in another Region than the provider's.",
-				in.id, plan.Region.ValueString()))
-		return nil
-	default:
-		return in.unread
+	answer := in.Pool(ctx, in.id)
+	if answer.IsNull() {
+		return []rules.Violation{rules.PoolAbsent(rules.Root("user_pool_id"), in.id, plan.Region.ValueString())}
 	}
-	wanted := toIntent(ctx, plan, found)
+	held, known := answer.Get()
+	if !known {
+		return in.Unread
+	}
+	facts, wanted := blueprint.ClientFacts{Pool: held}, c.planned
+	wanted.App.WriteAttributes = c.written.App.WriteAttributes // the computed ones follow the mappings by themselves
 	in.providers(ctx, wanted.App, &facts)
 	if scopes, _ := tri.Known(wanted.App.OAuthScopes); slices.ContainsFunc(scopes, isCustom) {
 		facts.Scopes = in.scopes(ctx)
 	}
-	if prior != nil && prior.UserPoolID.Equal(plan.UserPoolID) && prior.Region.Equal(plan.Region) {
-		facts.Held = tri.Of(in.held(ctx, toIntent(ctx, *prior, found).App, plan, facts.Pool))
+	if c.inPlace() {
+		client := heldClient(c.before.App, plan)
+		if wanted.ShowsLogin() && !diags.Silenced(rules.BrandingMissing, ignore...) {
+			in.pages(ctx, domainOf(plan, facts.Pool), &client)
+		}
+		facts.Held = tri.Of(client)
 	}
-	return append(wanted.ValidateAgainst(facts), in.unread...)
+	return append(wanted.ValidateAgainst(facts), in.Unread...)
 }
 
 // aboutThePool tells whether the id of the pool itself is wrong.
@@ -61,36 +72,12 @@ func aboutThePool(v rules.Violation) bool {
 // isCustom tells the scopes of resource servers from Cognito's own.
 func isCustom(scope string) bool { return strings.Contains(scope, "/") }
 
-// inspection reads what the checks need. What cannot be read stays unknown, and
-// is told once in a run.
+// inspection reads what the checks need. What cannot be read stays unknown.
 type inspection struct {
-	aws     *wiring.AWS
-	cognito *cognito.Client
+	*wiring.Inquiry
+
+	planned *wiring.Planned
 	id      string // of the pool
-	unread  []rules.Violation
-}
-
-// inspect makes one read of an inspection: an operation on an object, for an
-// attribute.
-func inspect[T any](
-	ctx context.Context, in *inspection, attribute, what, operation, object string, read func(context.Context) (T, error),
-) tri.Value[T] {
-	answer, err := wiring.Ask(ctx, &in.aws.Live, operation, in.id+"/"+object, read)
-	if err != nil {
-		in.unread = append(in.unread, rules.LiveUnread(rules.Root(attribute), what, err))
-	}
-	return answer
-}
-
-// pool reads the pool. One that does not exist is empty, and nothing is unread.
-func (in *inspection) pool(ctx context.Context) pool.ObservedUserPool {
-	return inspect(ctx, in, "user_pool_id", "user pool "+in.id, "DescribeUserPool", "", func(ctx context.Context) (pool.ObservedUserPool, error) {
-		facts, err := in.cognito.UserPoolFacts(ctx, in.id)
-		if cognito.IsNotFound(err) {
-			return pool.ObservedUserPool{}, nil
-		}
-		return facts, err
-	}).Or(pool.ObservedUserPool{})
 }
 
 // providers learns which identity providers there are or will be, and what the
@@ -101,7 +88,7 @@ func (in *inspection) providers(ctx context.Context, wanted pool.AppClient, fact
 	facts.Mappings = map[string]blueprint.Filling{}
 	var others, present []string
 	for _, name := range listed {
-		mapping, planned := in.aws.Planned.Mapping(in.id, name)
+		mapping, planned := in.planned.Mapping(in.id, name)
 		switch {
 		case planned:
 			facts.Mappings[name] = blueprint.Filling{Mapping: mapping, Planned: true}
@@ -127,48 +114,62 @@ func (in *inspection) providers(ctx context.Context, wanted pool.AppClient, fact
 }
 
 func (in *inspection) providerNames(ctx context.Context) tri.Value[[]string] {
-	return inspect(ctx, in, "identity_providers", "which identity providers user pool "+in.id+" has", "ListIdentityProviders", "",
-		func(ctx context.Context) ([]string, error) {
-			listed, err := in.cognito.IdentityProviders(ctx, in.id)
-			names := make([]string, len(listed))
-			for i, p := range listed {
-				names[i] = p.Name
-			}
-			return names, err
-		})
+	q := wiring.Question{
+		Operation: "ListIdentityProviders", Object: in.id,
+		At: rules.Root("identity_providers"), What: "which identity providers user pool " + in.id + " has",
+	}
+	return wiring.Ask(ctx, in.Inquiry, q, func(ctx context.Context) ([]string, error) {
+		listed, err := in.Cognito.IdentityProviders(ctx, in.id)
+		names := make([]string, len(listed))
+		for i, p := range listed {
+			names[i] = p.Name
+		}
+		return names, err
+	})
 }
 
 func (in *inspection) mapping(ctx context.Context, name string) tri.Map {
-	held := inspect(ctx, in, "write_attributes", "what identity provider "+name+" maps", "DescribeIdentityProvider", name,
-		func(ctx context.Context) (pool.ObservedIdentityProvider, error) {
-			return in.cognito.IdentityProvider(ctx, in.id, name)
-		})
+	q := wiring.Question{
+		Operation: "DescribeIdentityProvider", Object: in.id + "/" + name,
+		At: rules.Root("write_attributes"), What: "what identity provider " + name + " maps",
+	}
+	held := wiring.Ask(ctx, in.Inquiry, q, func(ctx context.Context) (pool.ObservedIdentityProvider, error) {
+		return in.Cognito.IdentityProvider(ctx, in.id, name)
+	})
 	return held.Or(pool.ObservedIdentityProvider{}).Settings.AttributeMapping
 }
 
 func (in *inspection) scopes(ctx context.Context) tri.Value[[]string] {
-	return inspect(ctx, in, "allowed_oauth_scopes", "which resource servers user pool "+in.id+" has", "ListResourceServers", "",
-		func(ctx context.Context) ([]string, error) { return in.cognito.CustomScopes(ctx, in.id) })
+	q := wiring.Question{
+		Operation: "ListResourceServers", Object: in.id,
+		At: rules.Root("allowed_oauth_scopes"), What: "which resource servers user pool " + in.id + " has",
+	}
+	return wiring.Ask(ctx, in.Inquiry, q, func(ctx context.Context) ([]string, error) { return in.Cognito.CustomScopes(ctx, in.id) })
 }
 
-// held is the client in Cognito, as the refresh of this run found it.
-func (in *inspection) held(ctx context.Context, before pool.AppClient, plan model, facts pool.ObservedUserPool) blueprint.HeldClient {
-	h := blueprint.HeldClient{
+// heldClient is the client in Cognito, as the refresh of this run found it.
+func heldClient(before pool.AppClient, plan model) blueprint.HeldClient {
+	return blueprint.HeldClient{
 		ID: plan.ClientID.ValueString(), IdentityProviders: before.IdentityProviders, OAuthScopes: before.OAuthScopes,
-		Domain: domainOf(plan, facts), Branded: tri.Unknown[bool](),
+		LoginVersion: tri.Unknown[int64](), Branded: tri.Unknown[bool](),
 	}
-	if h.ID == "" || h.Domain == "" {
-		return h
+}
+
+// pages learns which login pages the domain shows to the users of a client. The
+// style is asked for each client, and a permission that is missing, for one.
+func (in *inspection) pages(ctx context.Context, domain string, h *blueprint.HeldClient) {
+	if h.ID == "" || domain == "" {
+		return
 	}
-	domain := inspect(ctx, in, "domain_name", "which login pages domain "+h.Domain+" shows", "DescribeUserPoolDomain", h.Domain,
-		func(ctx context.Context) (pool.ObservedDomain, error) {
-			d, _, err := in.cognito.Domain(ctx, h.Domain)
-			return d, err
-		})
-	h.LoginVersion = domain.Or(pool.ObservedDomain{}).Settings.ManagedLoginVersion
-	if h.LoginVersion.Or(0) == rules.ManagedLogin {
-		h.Branded = inspect(ctx, in, "domain_name", "whether app client "+h.ID+" has a branding style", "DescribeManagedLoginBrandingByClient", "",
-			func(ctx context.Context) (bool, error) { return in.cognito.Branded(ctx, in.id, h.ID) })
+	at := rules.Root("domain_name")
+	shown := in.Domain(ctx, domain, at, "which login pages domain "+domain+" shows").Or(pool.ObservedDomain{})
+	h.Domain, h.LoginVersion = domain, shown.Settings.ManagedLoginVersion
+	if h.LoginVersion.Or(0) != rules.ManagedLogin {
+		return
 	}
-	return h
+	q := wiring.Question{
+		Operation: "DescribeManagedLoginBrandingByClient", Object: in.id,
+		At: at, What: "whether app client " + h.ID + " has a branding style",
+	}
+	h.Branded = wiring.Ask(ctx, in.Inquiry, q, func(ctx context.Context) (bool, error) { return in.Cognito.Branded(ctx, in.id, h.ID) })
 }

@@ -209,6 +209,55 @@ func TestAccSPAClient_liveBranding(t *testing.T) {
 	}
 }
 
+// Nobody asks for a style that the plan would say nothing about.
+func TestAccSPAClient_liveBrandingNotAsked(t *testing.T) {
+	p := newLivePool(t, 2)
+	var before int
+	unasked := func(config string) resource.TestStep {
+		step := p.NoChange(config)
+		forget := step.PreConfig
+		step.PreConfig = func() { forget(); before = len(p.Calls(t)) }
+		step.ConfigPlanChecks.PostApplyPreRefresh = append(step.ConfigPlanChecks.PostApplyPreRefresh, calls{
+			func(operation string) int { return p.since(t, before, operation) }, 0, []string{"DescribeUserPoolDomain", "DescribeManagedLoginBrandingByClient"},
+		})
+		return step
+	}
+	silenced := p.client(`ignore_rules = ["client-branding-missing"]`)
+	machine := p.Provider() + block("cogfed_web_client", `user_pool_id = "`+p.id+`"
+identity_providers = ["MIRACL"]
+allowed_oauth_flows = ["client_credentials"]
+allowed_oauth_scopes = ["https://api.example.com/read"]
+callback_urls = []`)
+	p.run(
+		t,
+		resource.TestStep{Config: silenced},
+		unasked(silenced),
+		resource.TestStep{Config: machine},
+		unasked(machine),
+	)
+}
+
+// What cannot be read is no reason to say that it does not exist, for whatever
+// client and pool, and is told once. Who silences it leaves it to the others.
+func TestAccSPAClient_livePoolUnread(t *testing.T) {
+	p := newLivePool(t, 1)
+	other, err := p.SDK(t).CreateUserPool(context.Background(), &cip.CreateUserPoolInput{PoolName: aws.String(name())})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const unread = "warning live-check-skipped at user_pool_id"
+	two := p.client(fmt.Sprintf("count = 3\nuser_pool_id = [%q, %q, %q][count.index]", p.id, p.id, aws.ToString(other.UserPool.Id)))
+	silenced := p.client("ignore_rules = [\"live-check-skipped\"]")
+	second := strings.Replace(strings.TrimPrefix(p.client("depends_on = [cogfed_spa_client.test]"), p.Provider()), `"test"`, `"second"`, 1)
+	first := p.Plan(two, unread)
+	forget := first.PreConfig
+	first.PreConfig = func() {
+		forget()
+		p.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: "DescribeUserPool", Count: -1})
+	}
+	p.run(t, first, p.Plan(silenced), p.Plan(silenced+second, unread))
+}
+
 // Ten clients of one pool ask once what they all need to know, also when they
 // are told nothing.
 func TestAccSPAClient_liveCalls(t *testing.T) {
@@ -220,7 +269,7 @@ func TestAccSPAClient_liveCalls(t *testing.T) {
 		forget := step.PreConfig
 		step.PreConfig = func() { forget(); before = len(p.Calls(t)) }
 		checks := step.ConfigPlanChecks.PostApplyPreRefresh
-		step.ConfigPlanChecks.PostApplyPreRefresh = slices.Concat(checks, []plancheck.PlanCheck{once(func(operation string) int { return p.since(t, before, operation) }, operations)})
+		step.ConfigPlanChecks.PostApplyPreRefresh = slices.Concat(checks, []plancheck.PlanCheck{calls{func(operation string) int { return p.since(t, before, operation) }, 1, operations}})
 		return step
 	}
 	shared := []string{"DescribeUserPool", "ListIdentityProviders", "ListResourceServers", "DescribeIdentityProvider"}
@@ -238,20 +287,17 @@ func TestAccSPAClient_liveCalls(t *testing.T) {
 	)
 }
 
-// once expects one call of each operation.
-func once(count func(operation string) int, operations []string) plancheck.PlanCheck {
-	return onceCheck{count, operations}
-}
-
-type onceCheck struct {
+// calls expects a number of calls of each operation.
+type calls struct {
 	count      func(string) int
+	want       int
 	operations []string
 }
 
 // CheckPlan implements plancheck.PlanCheck.
-func (o onceCheck) CheckPlan(_ context.Context, _ plancheck.CheckPlanRequest, resp *plancheck.CheckPlanResponse) {
-	for _, operation := range o.operations {
-		if n := o.count(operation); n != 1 {
+func (c calls) CheckPlan(_ context.Context, _ plancheck.CheckPlanRequest, resp *plancheck.CheckPlanResponse) {
+	for _, operation := range c.operations {
+		if n := c.count(operation); n != c.want {
 			resp.Error = errors.Join(resp.Error, fmt.Errorf("%d calls of %s", n, operation))
 		}
 	}

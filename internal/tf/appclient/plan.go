@@ -2,6 +2,7 @@ package appclient
 
 import (
 	"context"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -43,32 +44,40 @@ func (r *clientResource) ModifyPlan(ctx context.Context, req resource.ModifyPlan
 	if config.Region.IsNull() && r.aws != nil {
 		plan.Region = types.StringValue(r.aws.Region)
 	}
-	deriveDefaults(ctx, config, &plan, &resp.Diagnostics)
+	written := toIntent(ctx, config, &resp.Diagnostics)
+	deriveDefaults(ctx, config, written, &plan, &resp.Diagnostics)
 	deriveWriteAttributes(config, prior, &plan, mustSettle(ctx, req.Private, &resp.Diagnostics))
 	deriveURLs(ctx, config, prior, &plan, &resp.Diagnostics)
 	if plan.confidential {
 		deriveSecret(config, prior, &plan)
 	}
 	resp.Diagnostics.Append(r.kind.write(ctx, &resp.Plan, plan)...)
-	r.check(ctx, config, plan, prior, &resp.Diagnostics)
+	r.check(ctx, config, written, plan, prior, &resp.Diagnostics)
 	if prior != nil && !plan.Region.IsUnknown() && !prior.Region.Equal(plan.Region) {
 		resp.RequiresReplace = append(resp.RequiresReplace, path.Root("region"))
 	}
 }
 
-func (r *clientResource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
-	reported := toIntent(ctx, config, found).Validate()
-	violations := diags.NewIn(toIntent(ctx, plan, found).Validate(), reported)
+// check adds what only the effective values of the plan, the prior state and
+// the pool can tell. written is the configuration.
+func (r *clientResource) check(ctx context.Context, config model, written blueprint.Client, plan model, prior *model, found *diag.Diagnostics) {
+	ignore := r.silence.With(config.IgnoreRules)
+	c := checked{written: written, planned: toIntent(ctx, plan, found)}
+	effective := c.planned.Validate()
+	violations := diags.NewIn(effective, written.Validate())
 	if prior != nil {
-		violations = append(violations, blueprint.ChangeClient(toIntent(ctx, *prior, found), toIntent(ctx, plan, found))...)
+		c.before = new(toIntent(ctx, *prior, found))
+		violations = append(violations, blueprint.ChangeClient(*c.before, c.planned)...)
 	}
-	violations = append(violations, r.checkLive(ctx, config, plan, prior, found)...)
-	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
+	if !slices.ContainsFunc(effective, aboutThePool) {
+		violations = append(violations, r.checkLive(ctx, c, plan, ignore)...)
+	}
+	diags.Violations(found, diags.Unsilenced(violations, ignore...))
 }
 
 // deriveDefaults writes the defaults where the configuration has none.
-func deriveDefaults(ctx context.Context, config model, plan *model, diags *diag.Diagnostics) {
-	e := toIntent(ctx, config, diags).Effective().App
+func deriveDefaults(ctx context.Context, config model, written blueprint.Client, plan *model, diags *diag.Diagnostics) {
+	e := written.Effective().App
 	setDefault(&plan.OAuthFlows, config.OAuthFlows, e.OAuthFlows)
 	setDefault(&plan.OAuthScopes, config.OAuthScopes, e.OAuthScopes)
 	setDefault(&plan.AuthFlows, config.AuthFlows, e.AuthFlows)

@@ -10,7 +10,7 @@ import (
 func validateSecret(config model, diags *diag.Diagnostics) {
 	if config.SecretInState.ValueBool() && !config.GivenSecret.IsNull() {
 		diags.AddAttributeError(path.Root("client_secret_in_state"), "Only a generated client secret goes into the state",
-			"client_secret_wo is set, and is never kept. Fix: Remove one of the two arguments.")
+			"client_secret_in_state is true, and client_secret_wo is set.\n\nWhy: A secret that is given is write-only, and whoever gives it has it: it is never kept.\n\nFix: Remove one of the two arguments.")
 	}
 }
 

@@ -152,7 +152,7 @@ func TestPlan_isStable(t *testing.T) {
 		leaveOut(r, &config)
 		plan := config
 		var diags diag.Diagnostics
-		deriveDefaults(t.Context(), config, &plan, &diags)
+		deriveDefaults(t.Context(), config, toIntent(t.Context(), config, &diags), &plan, &diags)
 		setURLs(t.Context(), &plan, &diags)
 		if len(diags) > 0 {
 			t.Fatal(diags)

@@ -29,19 +29,27 @@ func Unsilenced(violations []rules.Violation, ignore ...types.Set) []rules.Viola
 	return blueprint.Filter(violations, ignored)
 }
 
+// Silenced tells whether no violation of a rule would be heard.
+func Silenced(id string, ignore ...types.Set) bool {
+	rule, known := rules.ByID(id)
+	return known && len(Unsilenced([]rules.Violation{rule.At(nil, "")}, ignore...)) == 0
+}
+
 // IgnoredRules refuses an ignore_rules that names no rule, or one that Cognito
 // enforces anyway.
 func IgnoredRules(ignore types.Set, diags *diag.Diagnostics) {
 	for _, unknown := range blueprint.UnknownRules(ids(ignore)) {
-		detail := fmt.Sprintf("There is no rule %q.", unknown.ID)
+		fix := "Look the id up at " + rulesPage
 		if unknown.Suggestion != "" {
-			detail += fmt.Sprintf(" Did you mean %q?", unknown.Suggestion)
+			fix = fmt.Sprintf("Did you mean %q? Every rule is listed at %s", unknown.Suggestion, rulesPage)
 		}
-		diags.AddAttributeError(element(unknown.ID), "Unknown rule in ignore_rules", detail+"\n\nEvery rule is listed at "+rulesPage)
+		diags.AddAttributeError(element(unknown.ID), "Unknown rule in ignore_rules",
+			fmt.Sprintf("ignore_rules contains %q, and there is no such rule.\n\nWhy: It would silence nothing, and nobody would notice.\n\nFix: %s", unknown.ID, fix))
 	}
 	for _, id := range blueprint.EnforcedRules(ids(ignore)) {
 		diags.AddAttributeError(element(id), "Rule cannot be silenced",
-			fmt.Sprintf("Rule %q names what Cognito, or cogfed, cannot do: silencing it would only move the error from the plan into the apply. Remove it from ignore_rules and mend what it names.", id))
+			fmt.Sprintf("ignore_rules contains %q.\n\nWhy: This rule names what Cognito, or cogfed, cannot do: silencing it would only move the error from the plan into the apply."+
+				"\n\nFix: Remove it from ignore_rules and mend what it names.", id))
 	}
 }
 

@@ -49,6 +49,26 @@ func TestUnsilenced(t *testing.T) {
 	}
 }
 
+func TestSilenced(t *testing.T) {
+	const enforced, warning = "user-pool-absent", "live-check-skipped"
+	for name, tt := range map[string]struct {
+		id     string
+		ignore types.Set
+		want   bool
+	}{
+		"nothing written":    {warning, types.SetNull(types.StringType), false},
+		"another":            {warning, ignoring("domain-taken"), false},
+		"this one":           {warning, ignoring("domain-taken", warning), true},
+		"perhaps this one":   {warning, types.SetUnknown(types.StringType), true},
+		"one that must stay": {enforced, ignoring(enforced), false},
+		"one that is none":   {"other", ignoring("other"), false},
+	} {
+		if got := diags.Silenced(tt.id, types.SetNull(types.StringType), tt.ignore); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func TestIgnoredRules(t *testing.T) {
 	for name, tt := range map[string]struct {
 		ignore types.Set
@@ -61,9 +81,9 @@ func TestIgnoredRules(t *testing.T) {
 		"unknown element": {types.SetValueMust(types.StringType, []attr.Value{types.StringUnknown()}), "", nil},
 		"a warning":       {ignoring("oauth-flow-implicit"), "", nil},
 		"vendor's error":  {ignoring("userinfo-plain-json"), "", nil},
-		"misspelt":        {ignoring("userinfo-plain-jsn"), "userinfo-plain-jsn", []string{"Unknown rule", `no rule "userinfo-plain-jsn"`, `mean "userinfo-plain-json"?`, "rules.md"}},
-		"far from any":    {ignoring("电子"), "电子", []string{"Unknown rule", `no rule "电子"`, "rules.md"}},
-		"empty name":      {ignoring(""), "", []string{"Unknown rule", `no rule ""`}},
+		"misspelt":        {ignoring("userinfo-plain-jsn"), "userinfo-plain-jsn", []string{"Unknown rule", `"userinfo-plain-jsn", and`, `mean "userinfo-plain-json"?`, "rules.md"}},
+		"far from any":    {ignoring("电子"), "电子", []string{"Unknown rule", `"电子", and`, "rules.md"}},
+		"empty name":      {ignoring(""), "", []string{"Unknown rule", `"", and`}},
 		"enforced":        {ignoring("domain-prefix-syntax"), "domain-prefix-syntax", []string{"cannot be silenced", `"domain-prefix-syntax"`, "Remove it"}},
 		"good beside bad": {ignoring("oauth-flow-implicit", "domain-prefix-syntax"), "domain-prefix-syntax", []string{"cannot be silenced"}},
 	} {

@@ -30,23 +30,32 @@ func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConf
 // check adds what only the effective values of the plan can tell, and what is
 // wrong with going there from the prior state.
 func (r *Resource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
+	ignore := r.silence.With(config.IgnoreRules)
 	planned := toIntent(ctx, asWritten(config, plan), found)
-	violations := diags.NewIn(planned.Validate(), withoutAskable(toIntent(ctx, config, found).Validate()))
+	written := planned.Validate()
+	heard := diags.Unsilenced(written, ignore...)
+	violations := diags.NewIn(written, withoutAskable(toIntent(ctx, config, found).Validate()))
 	var before *blueprint.Federation
 	if prior != nil {
 		before = new(toIntent(ctx, *prior, found))
 		violations = append(violations, blueprint.Change(*before, planned)...)
 	}
 	violations = append(violations, blueprint.Ownership(before, planned)...)
-	violations = append(violations, r.checkAttached(ctx, plan, planned, found)...)
-	said, answered := r.checkIssuer(ctx, plan, planned)
-	if answered {
-		violations = withoutAskable(violations)
+	if r.aws != nil {
+		live := r.aws.Inquire(plan.Region.ValueString(), diags.Silenced(rules.LiveCheckSkipped, ignore...))
+		attached := attachedTo(ctx, live, plan, planned)
+		violations = append(violations, checkAttached(attached, plan, planned)...)
+		said, answered := r.checkIssuer(ctx, plan, planned, heard)
+		if answered {
+			violations = withoutAskable(violations)
+		}
+		violations = append(violations, said...)
+		r.announce(plan, prior, before, planned)
+		violations = append(violations, r.checkDomain(ctx, live, plan, before, planned)...)
+		violations = append(violations, live.Unread...)
+		violations = append(violations, r.checkProbes(ctx, plan, planned, heard, attached, found)...)
 	}
-	violations = append(violations, said...)
-	violations = append(violations, r.checkDomain(ctx, plan, before, planned)...)
-	violations = append(violations, r.checkProbes(ctx, plan, planned, found)...)
-	diags.Violations(found, diags.Unsilenced(violations, r.silence.With(config.IgnoreRules)...))
+	diags.Violations(found, diags.Unsilenced(violations, ignore...))
 }
 
 // withoutAskable leaves out the doubts that the issuer's discovery document

@@ -6,52 +6,54 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
-	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
-// checkDomain tells the rest of the run what becomes of this federation, and
-// looks whether a domain that the plan is going to make is another pool's.
-func (r *Resource) checkDomain(ctx context.Context, plan model, before *blueprint.Federation, planned blueprint.Federation) []rules.Violation {
-	if r.aws == nil || plan.Region.IsUnknown() {
-		return nil
-	}
-	r.announce(plan, before, planned)
+// checkDomain looks whether a domain that the plan is going to make is another
+// pool's.
+func (r *Resource) checkDomain(ctx context.Context, live *wiring.Inquiry, plan model, before *blueprint.Federation, planned blueprint.Federation) []rules.Violation {
 	wanted, _ := planned.Domain.Get()
-	name, region := domainName(wanted), plan.Region.ValueString()
-	if name == "" || before != nil && domainName(before.Domain.Or(pool.Domain{})) == name || r.aws.Planned.FreesDomain(region, name) {
+	name := domainName(wanted)
+	switch {
+	case name == "", plan.Region.IsUnknown():
+		return nil
+	case before != nil && domainName(before.Domain.Or(pool.Domain{})) == name:
+		return nil
+	case r.aws.Planned.FreesDomain(plan.Region.ValueString(), name):
 		return nil
 	}
-	answer, err := wiring.Ask(ctx, &r.aws.Live, "DescribeUserPoolDomain", name, func(ctx context.Context) (pool.ObservedDomain, error) {
-		held, _, err := r.aws.Cognito(region).Domain(ctx, name)
-		return held, err
-	})
 	at := rules.Root("domain").Attr("prefix")
 	if wanted.Custom.IsKnown() {
 		at = rules.Root("domain").Attr("custom").Attr("name")
 	}
-	if err != nil {
-		return []rules.Violation{rules.LiveUnread(at, "whether domain "+name+" is free", cognito.Cleaned(err))}
-	}
-	held, _ := answer.Get()
+	held, _ := live.Domain(ctx, name, at, "whether domain "+name+" is free").Get()
 	if held.Status == pool.DomainDeleting {
 		return nil
 	}
 	return rules.CheckDomainOwner(at, name, held.UserPoolID, plan.UserPoolID.ValueString())
 }
 
-// announce notes what the federation will do to a pool that exists.
-func (r *Resource) announce(plan model, before *blueprint.Federation, planned blueprint.Federation) {
+// announce tells the rest of the run what the federation will do to a pool that
+// exists. Of a replacement Terraform makes a second plan, without a prior
+// state: it finds here that the domain it is going to make is given up first.
+func (r *Resource) announce(plan model, prior *model, before *blueprint.Federation, planned blueprint.Federation) {
 	name, named := planned.Provider.Name.Get()
 	if id := plan.UserPoolID.ValueString(); id != "" && named {
 		r.aws.Planned.AddProvider(id, name, planned.Provider.AttributeMapping)
 	}
-	if before == nil || planned.Domain.IsUnknown() {
+	if before == nil {
 		return
 	}
-	wanted := planned.Domain.Or(pool.Domain{})
-	settled := !wanted.Prefix.IsUnknown() && !wanted.Custom.IsUnknown() && !wanted.Custom.Or(pool.CustomDomain{}).Name.IsUnknown()
-	if old := domainName(before.Domain.Or(pool.Domain{})); old != "" && settled && old != domainName(wanted) {
-		r.aws.Planned.FreeDomain(plan.Region.ValueString(), old)
+	old := domainName(before.Domain.Or(pool.Domain{}))
+	if old != "" && (len(replacing(*prior, plan)) > 0 || leaves(old, planned)) {
+		r.aws.Planned.FreeDomain(prior.Region.ValueString(), old)
 	}
+}
+
+// leaves tells whether a plan certainly has another domain than this one, or
+// none.
+func leaves(old string, planned blueprint.Federation) bool {
+	wanted := planned.Domain.Or(pool.Domain{})
+	settled := !planned.Domain.IsUnknown() && !wanted.Prefix.IsUnknown() && !wanted.Custom.IsUnknown() && !wanted.Custom.Or(pool.CustomDomain{}).Name.IsUnknown()
+	return settled && domainName(wanted) != old
 }

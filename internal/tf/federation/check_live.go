@@ -2,52 +2,48 @@ package federation
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
-	"github.com/hashicorp/terraform-plugin-framework/diag"
-	"github.com/hashicorp/terraform-plugin-framework/path"
-
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
-	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
-	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
-// checkAttached checks the plan against the pool that it attaches to: the one
-// thing no configuration can tell. The refresh of the same run has read the
-// pool already, so an existing federation costs no request. What cannot be read
-// is not judged.
-func (r *Resource) checkAttached(ctx context.Context, plan model, planned blueprint.Federation, found *diag.Diagnostics) []rules.Violation {
+// attachedTo is the pool that the plan attaches to: null if it does not exist,
+// and unknown if the federation owns its pool or nobody can tell. The refresh
+// of the same run has read the pool already, so that an existing federation
+// costs no request.
+func attachedTo(ctx context.Context, live *wiring.Inquiry, plan model, planned blueprint.Federation) tri.Value[pool.ObservedUserPool] {
 	id, known := planned.UserPoolID.Get()
-	if r.aws == nil || !known || plan.ownsPool() || plan.UserPool.IsUnknown() || plan.Region.IsUnknown() {
+	if !known || plan.ownsPool() || plan.UserPool.IsUnknown() || plan.Region.IsUnknown() {
+		return tri.Unknown[pool.ObservedUserPool]()
+	}
+	return live.Pool(ctx, id)
+}
+
+// checkAttached checks the plan against the pool that it attaches to: the one
+// thing no configuration can tell.
+func checkAttached(attached tri.Value[pool.ObservedUserPool], plan model, planned blueprint.Federation) []rules.Violation {
+	if attached.IsNull() {
+		return []rules.Violation{rules.PoolAbsent(rules.Root("user_pool_id"), planned.UserPoolID.Or(""), plan.Region.ValueString())}
+	}
+	facts, known := attached.Get()
+	if !known {
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, readTimeout)
-	defer cancel()
-	facts, err := r.aws.Cognito(plan.Region.ValueString()).UserPoolFacts(ctx, id)
-	switch {
-	case err == nil:
-		return planned.ValidateAttached(facts)
-	case cognito.IsNotFound(err):
-		found.AddAttributeError(path.Root("user_pool_id"), "User pool does not exist",
-			fmt.Sprintf("There is no user pool %s in Region %s.\n\nFix: Check the id, and set region if the pool is in another Region than the provider's.",
-				id, plan.Region.ValueString()))
-	default:
-		found.AddAttributeWarning(path.Root("user_pool_id"), "User pool could not be checked",
-			"The plan does not know whether a login through user pool "+id+" will work: "+err.Error())
-	}
-	return nil
+	return planned.ValidateAttached(facts)
 }
 
 // checkIssuer checks the plan against what the issuer says about itself, and
 // tells whether it said anything. All federations of a run share the answer. An
-// issuer with a mistake in its very text is not asked.
-func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprint.Federation) (found []rules.Violation, answered bool) {
+// issuer with a mistake in its very text is not asked: written is what is wrong
+// with the texts.
+func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprint.Federation, written []rules.Violation) (found []rules.Violation, answered bool) {
 	issuer, known := planned.Effective().Provider.Issuer.Get()
 	mode := r.discoveryMode(plan)
-	if !known || mode == wiring.DiscoveryOff || hasError(diags.Unsilenced(planned.Validate(), r.silence.With(plan.IgnoreRules)...), "issuer") {
+	if !known || mode == wiring.DiscoveryOff || hasError(written, "issuer") {
 		return nil, false
 	}
 	facts, err := r.aws.Discovery.Client.Facts(ctx, issuer)
@@ -59,7 +55,7 @@ func (r *Resource) checkIssuer(ctx context.Context, plan model, planned blueprin
 
 func (r *Resource) discoveryMode(plan model) string {
 	switch {
-	case r.aws == nil || r.aws.Discovery.Client == nil || plan.Discovery.IsUnknown():
+	case r.aws.Discovery.Client == nil || plan.Discovery.IsUnknown():
 		return wiring.DiscoveryOff
 	case !plan.Discovery.IsNull():
 		return plan.Discovery.ValueString()

@@ -14,27 +14,28 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/discovery"
-	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
 // checkProbes tries at the identity provider what the configuration asks to be
 // tried. What is not known yet is not sent, and nothing is sent while issuer or
-// endpoints are mistaken in their very text.
-func (r *Resource) checkProbes(ctx context.Context, plan model, planned blueprint.Federation, found *diag.Diagnostics) []rules.Violation {
+// endpoints are mistaken in their very text: written is what is wrong with the
+// texts.
+func (r *Resource) checkProbes(
+	ctx context.Context, plan model, planned blueprint.Federation, written []rules.Violation, attached tri.Value[pool.ObservedUserPool], found *diag.Diagnostics,
+) []rules.Violation {
 	credentials, redirect := plan.VerifyCredentials.ValueBool(), plan.VerifyRedirectURI.ValueBool()
-	if r.aws == nil || r.aws.Discovery.Client == nil || !credentials && !redirect {
+	if r.aws.Discovery.Client == nil || !credentials && !redirect {
 		return nil
 	}
-	static := diags.Unsilenced(planned.Validate(), r.silence.With(plan.IgnoreRules)...)
-	if hasError(static, "issuer") || hasError(static, "endpoints") {
+	if hasError(written, "issuer") || hasError(written, "endpoints") {
 		return nil
 	}
 	p := prober{
 		client:      r.aws.Discovery.Client,
 		provider:    planned.Effective().Provider,
-		redirectURI: r.redirectTo(ctx, plan),
+		redirectURI: redirectTo(plan, attached),
 		strict:      r.discoveryMode(plan) == wiring.DiscoveryError,
 	}
 	p.findEndpoints(ctx, plan, found)
@@ -51,14 +52,10 @@ func (r *Resource) checkProbes(ctx context.Context, plan model, planned blueprin
 // redirectTo is where the identity provider will send users back to, empty
 // while that is not known. The plan of an attachment does not tell before it is
 // applied, for no plan says what only the network knows; the pool does.
-func (r *Resource) redirectTo(ctx context.Context, plan model) string {
-	id := plan.UserPoolID.ValueString()
-	if !plan.RedirectURI.IsUnknown() || plan.ownsPool() || plan.ownsDomain() || id == "" || plan.Region.IsUnknown() {
+func redirectTo(plan model, attached tri.Value[pool.ObservedUserPool]) string {
+	facts, known := attached.Get()
+	if !plan.RedirectURI.IsUnknown() || plan.ownsDomain() || !known {
 		return plan.RedirectURI.ValueString()
-	}
-	facts, err := r.aws.Cognito(plan.Region.ValueString()).UserPoolFacts(ctx, id)
-	if err != nil { // checkAttached says so
-		return ""
 	}
 	return redirectURI(value.Text(reachedAt(plan, objects{pool: facts}))).ValueString()
 }

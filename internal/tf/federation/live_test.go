@@ -1,6 +1,7 @@
 package federation_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -79,4 +80,45 @@ func TestAccFederation_domainUnread(t *testing.T) {
 		e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: "DescribeUserPoolDomain", Count: -1})
 	}
 	listening(t, said, step)
+}
+
+// Nor is a pool that may not be read told twice, and what it would tell a probe
+// is asked once.
+func TestAccFederation_poolUnread(t *testing.T) {
+	if !cogfed.Enabled() {
+		t.Skip("set TF_ACC=1 to run acceptance tests")
+	}
+	e, said := cogfed.New(t), &cogfed.Said{}
+	ids := [2]string{madeElsewhere(t, e, name()), madeElsewhere(t, e, name())}
+	config := func(arguments string) string {
+		return federation(e, fmt.Sprintf("\n  count = 2\n  user_pool_id = [%q, %q][count.index]\n  %s\n", ids[0], ids[1], arguments))
+	}
+	step := said.Plan(config(""), "warning live-check-skipped at user_pool_id")
+	forget := step.PreConfig
+	step.PreConfig = func() {
+		forget()
+		e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: "DescribeUserPool", Count: -1})
+	}
+	listening(t, said, step, said.Plan(config(`ignore_rules = ["live-check-skipped"]`)))
+}
+
+// A federation that moves to another pool takes its domain along: what it gives
+// up is free before it is made anew.
+func TestAccFederation_domainMovesAlong(t *testing.T) {
+	if !cogfed.Enabled() {
+		t.Skip("set TF_ACC=1 to run acceptance tests")
+	}
+	e, said, prefix := cogfed.New(t), &cogfed.Said{}, name()
+	e.NeedLocal(t)
+	of := func(id string) string {
+		return federation(e, fmt.Sprintf("\n  user_pool_id = %q\n  domain = { prefix = %q }\n", id, prefix))
+	}
+	first, second := of(madeElsewhere(t, e, "")), of(madeElsewhere(t, e, ""))
+	listening(
+		t, said,
+		resource.TestStep{Config: first},
+		said.Plan(second, "warning federation-moved at user_pool_id"),
+		resource.TestStep{Config: second},
+		said.NoChange(second),
+	)
 }

@@ -47,8 +47,8 @@ func tellLettingGo(prior, plan model, diags *diag.Diagnostics) {
 	another := !plan.UserPoolID.IsUnknown() && !plan.UserPoolID.Equal(prior.UserPoolID) // an error, of rule user-pool-swapped
 	if prior.ownsPool() && !plan.ownsPool() && !another {
 		diags.AddAttributeWarning(path.Root("user_pool"), "User pool is let go of",
-			"user_pool is gone from the configuration: from now on this resource neither changes nor deletes user pool "+
-				prior.UserPoolID.ValueString()+". Import it elsewhere if Terraform is to manage it.")
+			"user_pool is gone from the configuration.\n\nWhy: From now on this resource neither changes nor deletes user pool "+
+				prior.UserPoolID.ValueString()+".\n\nFix: Import it elsewhere if Terraform is to manage it, or write user_pool again.")
 	}
 }
 

@@ -5,40 +5,53 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
 
 func TestAsk_failsOnceForEachObject(t *testing.T) {
-	var l Live
+	a := New(aws.Config{Region: "eu-west-2"}, nil)
 	asked, told := 0, 0
-	ask := func(operation, object string, err error) tri.Value[int] {
-		answer, unread := Ask(t.Context(), &l, operation, object, func(context.Context) (int, error) { asked++; return asked, err })
-		if unread != nil {
-			told++
-		}
+	ask := func(silent bool, region, operation, object string, err error) tri.Value[int] {
+		in := a.Inquire(region, silent)
+		answer := Ask(t.Context(), in, Question{operation, object, rules.Root("x"), "it"}, func(context.Context) (int, error) { asked++; return asked, err })
+		told += len(in.Unread)
 		return answer
 	}
 	denied := errors.New("denied")
-	ask("List", "a", denied)
-	if ask("List", "a", nil).IsKnown() || asked != 1 || told != 1 {
-		t.Errorf("asked %d times, told %d times", asked, told)
+	for i, step := range []struct {
+		silent                    bool
+		region, operation, object string
+		err                       error
+		asked, told               int
+	}{
+		{true, "eu-west-2", "List", "a", denied, 1, 0},  // nobody wants to hear of it
+		{false, "eu-west-2", "List", "a", nil, 1, 1},    // the next one does, and need not ask
+		{false, "eu-west-2", "List", "a", nil, 1, 1},    // told
+		{false, "eu-west-2", "List", "b", denied, 2, 1}, // another object of the same operation is asked, and not told
+		{false, "eu-west-2", "Describe", "a", denied, 3, 2},
+		{false, "eu-west-1", "Describe", "a", denied, 4, 2}, // the same name in another Region is another object
+	} {
+		if ask(step.silent, step.region, step.operation, step.object, step.err).IsKnown() || asked != step.asked || told != step.told {
+			t.Errorf("step %d: asked %d times, told %d times", i, asked, told)
+		}
 	}
-	ask("List", "b", denied) // another object of the same operation is asked, and not told
-	ask("Describe", "a", denied)
-	if asked != 3 || told != 2 {
-		t.Errorf("asked %d times, told %d times", asked, told)
-	}
-	if answer := ask("List", "c", nil); answer != tri.Of(4) {
+	if answer := ask(false, "eu-west-2", "List", "c", nil); answer != tri.Of(5) {
 		t.Errorf("the answer is %v", answer)
 	}
 }
 
-// A plan that is interrupted says nothing of what it could not read.
+// A plan that is interrupted says nothing of what it could not read, and what
+// it could not read has not failed.
 func TestAsk_interrupted(t *testing.T) {
+	a := New(aws.Config{Region: "eu-west-2"}, nil)
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err := Ask(ctx, new(Live), "List", "a", func(ctx context.Context) (int, error) { cancel(); return 0, ctx.Err() })
-	if err != nil {
-		t.Error(err)
+	in := a.Inquire("eu-west-2", false)
+	answer := Ask(ctx, in, Question{Operation: "List"}, func(ctx context.Context) (int, error) { cancel(); return 0, ctx.Err() })
+	if answer.IsKnown() || len(in.Unread) != 0 || len(a.Live.failed) != 0 {
+		t.Errorf("%v, %v", answer, in.Unread)
 	}
 }
 

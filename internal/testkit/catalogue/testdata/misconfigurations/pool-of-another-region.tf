@@ -1,7 +1,7 @@
 # Mistake: The pool is in another Region than the provider.
 # Seen: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html
 # Expect: user-pool-id-region at user_pool_id
-# Expect: error "User pool does not exist" at user_pool_id
+# Expect: user-pool-absent at user_pool_id
 
 resource "cogfed_oidc_federation" "acme" {
   provider_name = "Acme"

@@ -1,6 +1,6 @@
 # Mistake: The pool of the id has been deleted.
 # Seen: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html
-# Expect: error "User pool does not exist" at user_pool_id
+# Expect: user-pool-absent at user_pool_id
 
 resource "cogfed_oidc_federation" "acme" {
   provider_name = "Acme"
