@@ -33,7 +33,7 @@ func TestProtocol_errors(t *testing.T) {
 	_, _, url := start(t, Options{})
 	const service = "AWSCognitoIdentityProviderService."
 	for name, tt := range map[string]struct{ target, body, want string }{
-		"unknown operation": {service + "AdminCreateUser", "{}", `the local Cognito does not implement \"AdminCreateUser\"`},
+		"unknown operation": {service + "AdminListDevices", "{}", `the local Cognito does not implement \"AdminListDevices\"`},
 		"other service":     {"DynamoDB_20120810.PutItem", "{}", "UnknownOperationException"},
 		"no JSON":           {service + "CreateUserPool", "{", "SerializationException"},
 		"wrong type":        {service + "CreateUserPool", `{"PoolName":7}`, "SerializationException"},

@@ -41,6 +41,8 @@ func (h *Handler) nativePages() map[string]func(http.ResponseWriter, *http.Reque
 		"GET " + confirmPath: (*visit).confirmPage, "POST " + confirmPath: h.confirm, "POST " + resendPath: h.resend,
 		"GET " + forgotPath: (*visit).forgotPage, "POST " + forgotPath: h.forgot, "POST " + resetPath: h.reset,
 		"POST " + passwordPath: h.replacePassword,
+		// What is there after a form only, and somebody comes back to later.
+		"GET " + resendPath: (*visit).fromTheStart, "GET " + resetPath: (*visit).fromTheStart, "GET " + passwordPath: (*visit).fromTheStart,
 	}
 	all := make(map[string]func(http.ResponseWriter, *http.Request, site))
 	for pattern, serve := range pages {
@@ -119,6 +121,8 @@ func (h *Handler) newVisit(w http.ResponseWriter, r *http.Request, s site, in *r
 	}
 	return v, err
 }
+
+func (v *visit) fromTheStart() { redirect(v.w, v.to(signInPath)) }
 
 // again shows the page of a form that cannot be used, with what was typed and is no secret.
 func (v *visit) again(alert string) {

@@ -47,20 +47,16 @@ func (h *Handler) signUp(v *visit) {
 		}
 		return
 	}
-	s := slip{Name: in.Username, Username: user.Username, Sub: user.Sub}
-	if sent != nil {
-		s.Sent = sent.Destination
+	if sent == nil {
+		v.showSignIn(http.StatusOK, message{notice: v.say("Account created. An administrator has to confirm it before you can sign in.")})
+		return
 	}
+	s := slip{Name: in.Username, Username: user.Username, Sub: user.Sub, Sent: sent.Destination}
 	v.showConfirm(http.StatusOK, message{notice: v.sentTo(s)}, s)
 }
 
-// sentTo says where a code went, if one did.
-func (v *visit) sentTo(s slip) string {
-	if s.Sent == "" {
-		return ""
-	}
-	return v.say("A code was sent to %s.", s.Sent)
-}
+// sentTo says where a code went.
+func (v *visit) sentTo(s slip) string { return v.say("A code was sent to %s.", s.Sent) }
 
 func (v *visit) confirmPage() { v.showConfirm(http.StatusOK, message{}, slip{}) }
 

@@ -14,6 +14,12 @@ var words = map[string][]string{
 		"Konto bestätigt. Bitte melden Sie sich an.", "Cuenta confirmada. Inicie sesión.",
 		"Compte confirmé. Veuillez vous connecter.", "Account confermato. Acceda.",
 	},
+	"Account created. An administrator has to confirm it before you can sign in.": {
+		"Konto angelegt. Bevor Sie sich anmelden können, muss es jemand aus der Verwaltung bestätigen.",
+		"Cuenta creada. Un administrador debe confirmarla antes de que pueda iniciar sesión.",
+		"Compte créé. Un administrateur doit le confirmer avant que vous puissiez vous connecter.",
+		"Account creato. Un amministratore deve confermarlo prima che possa accedere.",
+	},
 	"At least %d characters": {"Mindestens %d Zeichen", "Al menos %d caracteres", "Au moins %d caractères", "Almeno %d caratteri"},
 	"An uppercase letter":    {"Ein Großbuchstabe", "Una letra mayúscula", "Une lettre majuscule", "Una lettera maiuscola"},
 	"A lowercase letter":     {"Ein Kleinbuchstabe", "Una letra minúscula", "Une lettre minuscule", "Una lettera minuscola"},
