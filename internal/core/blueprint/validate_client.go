@@ -15,7 +15,7 @@ func (c Client) Validate() []rules.Violation {
 	found := rules.CheckPoolID(rules.Root("user_pool_id"), c.UserPoolID, c.Region)
 	found = append(found, rules.CheckClientName(rules.Root("name"), a.Name)...)
 	found = append(found, c.validateSignIn()...)
-	found = append(found, rules.CheckGivenSecret(rules.Root("client_secret_wo"), revealed(c.Secret))...)
+	found = append(found, rules.CheckGivenSecret(rules.Root("client_secret_version"), revealed(c.Secret))...)
 	found = append(found, validateAttributes(a)...)
 	found = append(found, validateTokens(a)...)
 	if analytics, ok := a.Analytics.Get(); ok {

@@ -10,6 +10,7 @@ func validateMessages(at rules.Path, p pool.UserPool) []rules.Violation {
 	found := rules.CheckMessage(at.Attr("sms_authentication_message"), p.SMSAuthentication, rules.SMSCode)
 	if e, ok := p.Email.Get(); ok {
 		found = append(found, rules.CheckEmail(at.Attr("email_configuration"), e.SendingAccount, e.SourceARN)...)
+		found = append(found, rules.CheckReplyTo(at.Attr("email_configuration").Attr("reply_to_email_address"), e.ReplyTo)...)
 	}
 	if t, ok := p.Invitation.Get(); ok {
 		found = append(found, validateInvitation(at.Attr("invite_message_template"), t)...)

@@ -34,6 +34,7 @@ func (f Federation) validateProvider() []rules.Violation {
 	if !f.SecretGiven && p.ClientSecret.IsNull() {
 		found = append(found, rules.SecretMissing(rules.Root("client_secret_wo"))...)
 	}
+	found = append(found, rules.CheckSecret(rules.Root("client_id"), revealed(p.ClientSecret))...)
 	found = append(found, rules.CheckScopes(rules.Root("scopes"), p.Scopes)...)
 	found = append(found, rules.CheckAttributesRequestMethod(rules.Root("attributes_request_method"), p.AttributesRequestMethod)...)
 	found = append(found, rules.CheckIdentifiers(rules.Root("idp_identifiers"), p.Identifiers)...)

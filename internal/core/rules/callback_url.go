@@ -10,7 +10,7 @@ import (
 
 var callbackSyntax = register(Rule{
 	ID: "callback-url-syntax", Enforcer: Cognito, Severity: Error,
-	Summary: "Callback URL must be an absolute URL",
+	Summary: "Callback URL has a form Cognito refuses",
 	Why:     "Cognito accepts absolute URLs of up to 1,024 characters without spaces: https, http on a loopback host, or the scheme of an app.",
 	Fix:     `Write the whole address with its scheme: "https://app.example.com/callback", or "myapp://callback".`,
 	Sources: []Source{api("CreateUserPoolClient"), guide(pageQuotas)},
@@ -86,7 +86,7 @@ func CheckCallbackURLs(p Path, urls, flows tri.List) []Violation {
 
 // CheckCallbackURL checks one callback URL.
 func CheckCallbackURL(p Path, u string) []Violation {
-	if broken := callbackSyntax.fits(p, tri.Of(u), 1, RedirectURLLengthMax, redirectURLPattern); broken != nil {
+	if broken := callbackSyntax.fitsURL(p, u); broken != nil {
 		return broken
 	}
 	var found []Violation
@@ -96,7 +96,9 @@ func CheckCallbackURL(p Path, u string) []Violation {
 	case isBareHost(u):
 		found = append(found, redirectBareHost.AtValue(p, u).WithFix(fmt.Sprintf("Write %q or %q.", "https://"+u, "http://"+u)))
 	case isPlainHTTP(u):
-		found = append(found, callbackHTTPS.AtValue(p, u).WithFix(fmt.Sprintf(`Use %q, or "http://localhost:<port>" while developing.`, "https"+u[len("http"):])))
+		found = append(found, callbackHTTPS.AtValue(p, u).WithFix(secureURL(u)))
+	default:
+		found = append(found, checkWebHost(p, u)...)
 	}
 	if strings.Contains(u, "#") {
 		found = append(found, callbackFragment.AtValue(p, u))

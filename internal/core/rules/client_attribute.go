@@ -12,7 +12,7 @@ import (
 var clientAttributeUnknown = register(Rule{
 	ID: "client-attribute-unknown", Enforcer: Cognito, Severity: Error,
 	Summary: "Unknown user attribute",
-	Why:     `Cognito refuses a name that is neither a standard attribute nor a custom one with its prefix ("Invalid read attributes specified while creating a client").`,
+	Why:     `Cognito refuses a name that is neither a standard attribute nor a custom one with its prefix ("Invalid read attributes specified while creating a client", or write attributes).`,
 	Fix:     `Write custom attributes with their prefix: "custom:department".`,
 	Sources: []Source{deployment("read-attributes-exists"), guide(pageAttribute)},
 })
@@ -60,7 +60,9 @@ func CheckClientAttributes(p Path, attributes tri.List) []Violation {
 		}
 		v := clientAttributeUnknown.At(a.path, fmt.Sprintf("%s contains %q.", p, a.text)).
 			WithFix(fmt.Sprintf("If it is a custom attribute, write %q.", CustomPrefix+a.text))
-		if near, ok := Closest(a.text, known); ok {
+		if a.text == "username" {
+			v = v.WithFix("Remove it: the user name is no attribute that a client is given. For a name that users choose, take \"preferred_username\".")
+		} else if near, ok := Closest(a.text, known); ok {
 			v = v.WithFix(fmt.Sprintf("Did you mean %q? A custom attribute is written %q.", near, CustomPrefix+a.text))
 		}
 		found = append(found, v)

@@ -30,10 +30,21 @@ var userExistenceLegacy = register(Rule{
 	Sources: []Source{api("CreateUserPoolClient")},
 })
 
+var clientProviderName = register(Rule{
+	ID: "identity-provider-name-empty", Enforcer: Cognito, Severity: Error,
+	Summary: "Identity provider has an empty name",
+	Why:     "The names of identity providers have 1 to 32 characters, and Cognito refuses a client that lists another.",
+	Fix:     "Write the provider's name, cogfed_oidc_federation.<name>.provider_name, or remove the element.",
+	Sources: []Source{api("CreateUserPoolClient")},
+})
+
 // CheckClientProviders checks the identity providers of an app client.
 func CheckClientProviders(p Path, providers tri.List) []Violation {
 	if isEmpty(providers) {
 		return []Violation{clientProvidersEmpty.At(p, fmt.Sprintf("%s is empty.", p))}
+	}
+	if holds(providers, "") {
+		return []Violation{clientProviderName.At(p.Element(""), fmt.Sprintf(`%s contains "".`, p))}
 	}
 	return nil
 }

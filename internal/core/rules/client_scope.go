@@ -104,8 +104,17 @@ func checkClientScope(p Path, scope string) []Violation {
 	if broken := clientScopeSyntax.fits(p, tri.Of(scope), 1, ClientScopeLengthMax, clientScopePattern); broken != nil {
 		return broken
 	}
-	if strings.Contains(scope, "/") || slices.Contains(StandardScopes, scope) {
+	server, name := "", scope
+	if slash := strings.LastIndexByte(scope, '/'); slash >= 0 { // an identifier may have slashes, a scope's name has none
+		server, name = scope[:slash], scope[slash+1:]
+	}
+	switch {
+	case server != "" && name != "", slices.Contains(StandardScopes, scope):
 		return nil
+	case name == "":
+		return []Violation{clientScopeUnknown.AtValue(p, scope).WithFix("Name the scope behind the identifier of its resource server: \"https://api.example.com/read\".")}
+	case scope != name:
+		return []Violation{clientScopeUnknown.AtValue(p, scope).WithFix("Write the identifier of the resource server in front: \"https://api.example.com/read\".")}
 	}
 	return clientScopeUnknown.oneOf(p, tri.Of(scope), StandardScopes...)
 }

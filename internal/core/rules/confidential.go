@@ -51,7 +51,8 @@ var clientProvidersMissing = register(Rule{
 })
 
 // CheckGivenSecret checks a client secret of the user's own. What it finds does
-// not repeat it.
+// not repeat it, and p is not where the secret is written: a diagnostic shows
+// the line of its path.
 func CheckGivenSecret(p Path, secret tri.Value[string]) []Violation {
 	s, known := secret.Get()
 	n := utf8.RuneCountInString(s)
@@ -59,14 +60,18 @@ func CheckGivenSecret(p Path, secret tri.Value[string]) []Violation {
 	case !known:
 		return nil
 	case n < GivenSecretMin:
-		return []Violation{givenSecretSyntax.At(p, fmt.Sprintf("%s is shorter than %d characters.", p, GivenSecretMin))}
+		return []Violation{givenSecretFault(p, fmt.Sprintf("is shorter than %d characters", GivenSecretMin))}
 	case n > GivenSecretMax:
-		return []Violation{givenSecretSyntax.At(p, fmt.Sprintf("%s is longer than %d characters.", p, GivenSecretMax))}
+		return []Violation{givenSecretFault(p, fmt.Sprintf("is longer than %d characters", GivenSecretMax))}
 	case !givenCharacters.MatchString(s):
-		return []Violation{givenSecretSyntax.At(p, fmt.Sprintf("%s has a character that is not allowed.", p))}
+		return []Violation{givenSecretFault(p, "has a character that is not allowed")}
 	default:
 		return nil
 	}
+}
+
+func givenSecretFault(p Path, fault string) Violation {
+	return givenSecretSyntax.At(p, fmt.Sprintf("client_secret_wo %s. This stands at %s, so that no secret is shown.", fault, p))
 }
 
 // CheckConfidentialFlows checks the OAuth flows of an app client with a secret.

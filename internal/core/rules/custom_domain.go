@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"net/netip"
 	"regexp"
 	"strings"
 
@@ -25,6 +26,16 @@ var customDomainSyntax = register(Rule{
 	Why:     `Cognito accepts a host name below a domain of yours, in lower case: letters, digits and hyphens in every label ("Custom domain is not a valid subdomain").`,
 	Fix:     `Write the host name alone, without https://, path, wildcard or dot at the end: "login.example.com". Its parent (example.com) must have an A record in public DNS.`,
 	Sources: []Source{guide(pageCustom), guide(pageTrouble), deployment("custom-domain-fqdn")},
+})
+
+// A warning: the documentation asks for a domain of one's own, and the answer to
+// another is not kept.
+var customDomainForeign = register(Rule{
+	ID: "custom-domain-not-own", Enforcer: Cognito, Severity: Warning,
+	Summary: "Custom domain is no domain of yours",
+	Why:     "A custom domain is a name below a domain whose DNS records are yours, with a certificate for it. An IP address has no name, and amazoncognito.com is Amazon's.",
+	Fix:     `Write a name of your own, such as "login.example.com", or use domain = { prefix = "acme-login" }.`,
+	Sources: []Source{guide(pageCustom)},
 })
 
 var customDomainLength = register(Rule{
@@ -67,11 +78,18 @@ func CheckCustomDomain(p Path, name tri.Value[string]) []Violation {
 		return nil
 	case !customDomainPattern.MatchString(s):
 		return []Violation{customDomainSyntax.AtValue(p, s)}
+	case isAddress(s), strings.HasSuffix(s, ".amazoncognito.com"):
+		return []Violation{customDomainForeign.AtValue(p, s)}
 	case len(s) > CustomDomainMax:
 		return []Violation{customDomainLength.At(p, fmt.Sprintf("%s is %d characters long.", p, len(s)))}
 	default:
 		return nil
 	}
+}
+
+func isAddress(host string) bool {
+	_, err := netip.ParseAddr(host)
+	return err == nil
 }
 
 // CheckCustomDomainRegion checks that custom domains exist in the Region.
@@ -90,7 +108,7 @@ func CheckCertificate(p Path, arn tri.Value[string]) []Violation {
 	}
 	parsed, ok := ParseARN(s)
 	switch {
-	case !ok || parsed.Service != "acm":
+	case !ok || parsed.Service != "acm" || !strings.HasPrefix(parsed.Resource, "certificate/"):
 		return []Violation{certificateARN.AtValue(p, s)}
 	case parsed.Partition == "aws" && parsed.Region != CertificateRegion: // other partitions have no us-east-1
 		return []Violation{certificateRegion.At(p, fmt.Sprintf("%s is a certificate in %s.", p, parsed.Region))}

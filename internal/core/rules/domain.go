@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
@@ -45,6 +46,17 @@ var regionWithoutCognito = register(Rule{
 	Sources: []Source{{URL: "https://github.com/boto/botocore/blob/1.43.11/botocore/data/endpoints.json", Date: readOn, Evidence: Documented}},
 })
 
+var regionZone = register(Rule{
+	ID: "region-is-a-zone", Enforcer: Cognito, Severity: Warning,
+	Summary: "This is a zone, not a Region",
+	Why:     "The name of a Region ends in a digit; with a letter behind it, it names one of the Region's Availability Zones. There is no endpoint of Cognito for a zone.",
+	Fix:     "Leave out the letter at the end.",
+	Sources: []Source{{URL: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html", Date: readOn, Evidence: Documented}},
+})
+
+// zoneName is a Region's name with the letter of a zone.
+var zoneName = regexp.MustCompile(`^[a-z]{2,4}(-[a-z]+)+-\d+[a-z]$`)
+
 // CheckDomainKind checks that exactly one of the two kinds of domain is
 // described. hasPrefix and hasCustom are unknown while that is not certain.
 func CheckDomainKind(p Path, hasPrefix, hasCustom tri.Value[bool]) []Violation {
@@ -72,8 +84,12 @@ func CheckManagedLoginVersion(p Path, version tri.Value[int64]) []Violation {
 
 // CheckRegion checks that Cognito is offered in a Region.
 func CheckRegion(p Path, region tri.Value[string]) []Violation {
-	if s, known := region.Get(); known && strings.HasPrefix(s, "cn-") {
+	switch s, known := region.Get(); {
+	case known && zoneName.MatchString(s):
+		return []Violation{regionZone.AtValue(p, s).WithFix(fmt.Sprintf("Write %q.", s[:len(s)-1]))}
+	case known && strings.HasPrefix(s, "cn-"):
 		return []Violation{regionWithoutCognito.AtValue(p, s)}
+	default:
+		return nil
 	}
-	return nil
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
@@ -35,6 +36,25 @@ var emailSourceUnused = register(Rule{
 	Fix:     `Set email_sending_account = "DEVELOPER", or remove source_arn.`,
 	Sources: []Source{api("EmailConfigurationType"), deployment("email-cognito-default-with-sourcearn")},
 })
+
+// replyToPattern is what the API model demands (EmailAddressType).
+var replyToPattern = regexp.MustCompile(`^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`)
+
+var emailReplyTo = register(Rule{
+	ID: "email-reply-to", Enforcer: Cognito, Severity: Error,
+	Summary: "Reply address is no e-mail address",
+	Why:     `Cognito takes the bare address, with an @ and without spaces or a display name ("Member must satisfy regular expression pattern").`,
+	Fix:     `Write the address alone: "support@example.com".`,
+	Sources: []Source{api("EmailConfigurationType"), deployed},
+})
+
+// CheckReplyTo checks where answers to the pool's e-mail go.
+func CheckReplyTo(p Path, address tri.Value[string]) []Violation {
+	if s, known := address.Get(); !known || s == "" || replyToPattern.MatchString(s) {
+		return nil
+	}
+	return []Violation{emailReplyTo.AtValue(p, address.Or(""))}
+}
 
 // CheckEmail checks who sends the pool's e-mail. p is the path of the block.
 func CheckEmail(p Path, account, source tri.Value[string]) []Violation {

@@ -100,12 +100,20 @@ func (r *Rule) fits(p Path, v tri.Value[string], shortest, longest int, pattern 
 		return nil
 	}
 	if n := utf8.RuneCountInString(s); n < shortest || n > longest {
-		return []Violation{r.At(p, fmt.Sprintf("%s is %d characters long.", p, n))}
+		return []Violation{r.At(p, fmt.Sprintf("%s is %s long.", p, characters(n)))}
 	}
 	if pattern != nil && !pattern.MatchString(s) {
 		return []Violation{r.AtValue(p, s)}
 	}
 	return nil
+}
+
+// characters counts them in words.
+func characters(n int) string {
+	if n == 1 {
+		return "1 character"
+	}
+	return fmt.Sprintf("%d characters", n)
 }
 
 // atMost reports a collection with more known, distinct elements than allowed.

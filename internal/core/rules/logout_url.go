@@ -8,7 +8,7 @@ import (
 
 var logoutSyntax = register(Rule{
 	ID: "logout-url-syntax", Enforcer: Cognito, Severity: Error,
-	Summary: "Logout URL must be an absolute URL",
+	Summary: "Logout URL has a form Cognito refuses",
 	Why:     "Cognito accepts absolute URLs of up to 1,024 characters without spaces: https, http on a loopback host, or the scheme of an app.",
 	Fix:     `Write the whole address with its scheme: "https://app.example.com/", or "myapp://signed-out".`,
 	Sources: []Source{api("CreateUserPoolClient"), guide(pageLogout)},
@@ -52,7 +52,7 @@ func CheckLogoutURLs(p Path, urls tri.List) []Violation {
 
 // CheckLogoutURL checks one logout URL.
 func CheckLogoutURL(p Path, u string) []Violation {
-	if broken := logoutSyntax.fits(p, tri.Of(u), 1, RedirectURLLengthMax, redirectURLPattern); broken != nil {
+	if broken := logoutSyntax.fitsURL(p, u); broken != nil {
 		return broken
 	}
 	switch {
@@ -61,8 +61,8 @@ func CheckLogoutURL(p Path, u string) []Violation {
 	case isBareHost(u):
 		return []Violation{redirectBareHost.AtValue(p, u).WithFix(fmt.Sprintf("Write %q or %q.", "https://"+u, "http://"+u))}
 	case isPlainHTTP(u):
-		return []Violation{logoutHTTPS.AtValue(p, u).WithFix(fmt.Sprintf(`Use %q, or "http://localhost:<port>" while developing.`, "https"+u[len("http"):]))}
+		return []Violation{logoutHTTPS.AtValue(p, u).WithFix(secureURL(u))}
 	default:
-		return nil
+		return checkWebHost(p, u)
 	}
 }

@@ -90,7 +90,7 @@ func CheckMessage(p Path, text tri.Value[string], kind MessageKind) []Violation 
 		longest = SMSMessageMax
 	}
 	if n := utf8.RuneCountInString(s); n < MessageMin || n > longest {
-		return []Violation{messageLength.At(p, fmt.Sprintf("%s is %d characters long.", p, n)).
+		return []Violation{messageLength.At(p, fmt.Sprintf("%s is %s long.", p, characters(n))).
 			WithFix(fmt.Sprintf("Write %d to %d characters.", MessageMin, longest))}
 	}
 	if lacking := lackingPlaceholder(s, kind); lacking != "" {

@@ -28,7 +28,7 @@ var passwordHistory = register(Rule{
 
 var temporaryDays = register(Rule{
 	ID: "temporary-password-days", Enforcer: Cognito, Severity: Error,
-	Summary: "Temporary passwords last 0-365 days",
+	Summary: "Temporary passwords last at most 365 days",
 	Why:     "Cognito refuses other periods.",
 	Fix:     "Use a number of days from 1 to 365.",
 	Sources: []Source{api("PasswordPolicyType")},

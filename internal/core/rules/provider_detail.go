@@ -92,13 +92,33 @@ var clientIDSpace = register(Rule{
 // do: some providers use URNs.
 func CheckClientID(p Path, id tri.Value[string]) []Violation {
 	switch s, known := id.Get(); {
-	case id.IsNull() || known && s == "":
+	case id.IsNull():
 		return []Violation{clientIDMissing.At(p, fmt.Sprintf("%s is not set.", p))}
+	case known && s == "":
+		return []Violation{clientIDMissing.At(p, fmt.Sprintf("%s is empty.", p))}
 	case s != strings.TrimSpace(s):
 		return []Violation{clientIDSpace.AtValue(p, s)}
 	default:
 		return nil
 	}
+}
+
+var secretSpace = register(Rule{
+	ID: "client-secret-space", Enforcer: OIDC, Severity: Warning,
+	Summary: "Client secret begins or ends with white space",
+	Why:     "Cognito sends the client secret as it is written, and a secret with a space or a line break at its end is another one to the identity provider. Text that was copied or read from a file often has one.",
+	Fix:     "Remove it, with trimspace() if the secret comes from elsewhere.",
+	Sources: []Source{reported("https://github.com/aws-amplify/amplify-backend/issues/2134"), reported("https://github.com/aws/aws-cdk/issues/31795")},
+})
+
+// CheckSecret checks the client secret at the identity provider. What it finds
+// does not repeat it, and p is not where the secret is written: a diagnostic
+// shows the line of its path.
+func CheckSecret(p Path, secret tri.Value[string]) []Violation {
+	if s, known := secret.Get(); known && s != strings.TrimSpace(s) {
+		return []Violation{secretSpace.At(p, "The client secret that belongs to this client id begins or ends with white space.")}
+	}
+	return nil
 }
 
 // SecretMissing reports a provider without a client secret.

@@ -69,7 +69,7 @@ issuer = "https://acme.eu.auth0.com/"`,
 	{
 		Text: "<MIRACL> Error - <400> error getting token", Place: AtCallback,
 		Also:  []string{"<MIRACL> Error - <401> invalid_client", "Bad token response: HTTP/1.1 <400> <Bad Request>"},
-		Rules: []*Rule{credentialsRefused, postUnlisted, secretMissing},
+		Rules: []*Rule{credentialsRefused, postUnlisted, secretMissing, secretSpace},
 		Cause: "The identity provider's token endpoint refused Cognito's request. The text begins with the provider's name and HTTP status. Most often the client secret is wrong or was replaced; or the application " +
 			"accepts the secret in the Authorization header only, demands PKCE, or has no authorization code grant.",
 		Unseen: "What the application at the provider is set to does not show from outside.",

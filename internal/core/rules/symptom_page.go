@@ -22,7 +22,7 @@ var pageSymptoms = []*Symptom{
 	{
 		Text: "/error?error=redirect_mismatch", Place: OnCognitoPage,
 		Also:   []string{"An error was encountered with the requested page"},
-		Rules:  []*Rule{callbackWildcard, redirectBareHost},
+		Rules:  []*Rule{callbackWildcard, redirectBareHost, redirectNoHost},
 		Cause:  "The redirect_uri that the application sends is not among the client's callback URLs, to the letter: a slash at the end, another port, http in place of https. Cognito must not send the user there, and shows the page itself.",
 		Unseen: "What an application sends is in its own code: compare it with the redirect_uri in the browser's address bar.",
 		Fix:    "Write the address exactly as the application sends it.",

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
@@ -30,6 +31,15 @@ var tagValue = register(Rule{
 	Sources: []Source{api("TagResource")},
 })
 
+// A warning: that holds for all of AWS, and Cognito's answer is not kept.
+var tagReserved = register(Rule{
+	ID: "tag-key-reserved", Enforcer: Cognito, Severity: Warning,
+	Summary: "Tag key begins with aws:",
+	Why:     "Keys that begin with aws: are reserved for tags that AWS sets itself. Services refuse them.",
+	Fix:     "Choose another key.",
+	Sources: []Source{{URL: "https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html", Date: readOn, Evidence: Documented}},
+})
+
 // CheckTags checks the tags of a user pool.
 func CheckTags(p Path, tags tri.Map) []Violation {
 	var found []Violation
@@ -37,6 +47,9 @@ func CheckTags(p Path, tags tri.Map) []Violation {
 	for _, key := range sortedKeys(tags) {
 		if n := utf8.RuneCountInString(key); n < TagKeyMin || n > TagKeyMax {
 			found = append(found, tagKey.At(p.Key(key), fmt.Sprintf("%s has the key %q of %d characters.", p, shorten(key), n)))
+		}
+		if strings.HasPrefix(strings.ToLower(key), "aws:") {
+			found = append(found, tagReserved.At(p.Key(key), fmt.Sprintf("%s has the key %q.", p, shorten(key))))
 		}
 		found = append(found, tagValue.fits(p.Key(key), entries[key], 0, TagValueMax, nil)...)
 	}

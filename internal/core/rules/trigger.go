@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
@@ -26,6 +27,16 @@ var triggerARN = register(Rule{
 	Summary: "Trigger is given by a function's ARN",
 	Why:     "Cognito takes the Amazon resource name of a Lambda function.",
 	Fix:     "Write aws_lambda_function.<name>.arn.",
+	Sources: []Source{api("LambdaConfigType")},
+})
+
+// A warning: Cognito does not try a function before it needs it, so that another
+// resource of Lambda may pass.
+var triggerResource = register(Rule{
+	ID: "trigger-not-a-function", Enforcer: Cognito, Severity: Warning,
+	Summary: "Trigger is not a function",
+	Why:     "Cognito calls what the ARN names, and nothing but a function can be called.",
+	Fix:     "Write the ARN of the function: aws_lambda_function.<name>.arn.",
 	Sources: []Source{api("LambdaConfigType")},
 })
 
@@ -60,8 +71,13 @@ func CheckTriggerARN(p Path, arn, region tri.Value[string]) []Violation {
 		return nil
 	}
 	parsed, ok := ParseARN(s)
-	if !ok || parsed.Service != "lambda" {
+	switch {
+	case strings.HasPrefix(s, "arn:") && strings.Contains(s, "$"):
+		return []Violation{triggerARN.AtValue(p, s).WithFix("Leave out $ and what follows: Cognito accepts no $ in an ARN, and without a version it calls the latest one. Write aws_lambda_function.<name>.arn.")}
+	case !ok || parsed.Service != "lambda":
 		return []Violation{triggerARN.AtValue(p, s)}
+	case !strings.HasPrefix(parsed.Resource, "function:"):
+		return []Violation{triggerResource.AtValue(p, s)}
 	}
 	if r, known := region.Get(); known && r != "" && parsed.Region != r {
 		return []Violation{triggerRegion.At(p, fmt.Sprintf("%s is a function in %s, and the pool is in %s.", p, parsed.Region, r))}

@@ -1,7 +1,7 @@
 # Mistake: The client secret is a UUID: Cognito takes no hyphens.
 # Seen: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddUserPoolClientSecret.html
 # Pool: acme
-# Expect: client-secret-syntax at client_secret_wo
+# Expect: client-secret-syntax at client_secret_version
 
 resource "cogfed_web_client" "api" {
   name               = "api"

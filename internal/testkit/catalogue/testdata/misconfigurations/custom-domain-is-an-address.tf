@@ -1,0 +1,12 @@
+# Mistake: The custom domain is an IP address.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html
+# Expect: custom-domain-not-own at domain.custom.name
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Acme"
+  issuer        = "https://login.acme.example"
+  client_id     = "acme"
+  client_secret = "hidden"
+  user_pool     = { name = "acme" }
+  domain        = { custom = { name = "203.0.113.7", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/8a6b7c5d-1234-4321-abcd-1234567890ab" } }
+}
