@@ -200,3 +200,22 @@ func TestAdmin_refusesOtherOrigins(t *testing.T) {
 		}
 	}
 }
+
+// A page whose host name was pointed at this machine must not read what the emulator knows.
+func TestAdmin_foreignHost(t *testing.T) {
+	e, _, _ := start(t, Options{})
+	for host, want := range map[string]int{
+		"127.0.0.1:9229": http.StatusOK, "localhost:9229": http.StatusOK, "[::1]:9229": http.StatusOK,
+		"api.mpin.io": http.StatusOK, "api.mpin.io.localhost:9229": http.StatusOK,
+		"rebound.example:9229": http.StatusMisdirectedRequest, "10.0.0.1": http.StatusMisdirectedRequest,
+	} {
+		for _, path := range []string{"/_cogfed/journal", "/"} {
+			r := httptest.NewRequest(http.MethodGet, "http://"+host+path, http.NoBody)
+			w := httptest.NewRecorder()
+			e.ServeHTTP(w, r)
+			if (w.Code == http.StatusMisdirectedRequest) != (want == http.StatusMisdirectedRequest) || path != "/" && w.Code != want {
+				t.Errorf("%s%s: %d %s", host, path, w.Code, w.Body)
+			}
+		}
+	}
+}

@@ -20,12 +20,11 @@ func (e *Emulator) ServeHTTP(w http.ResponseWriter, r *http.Request) { e.front.S
 
 func (e *Emulator) serve(w http.ResponseWriter, r *http.Request) {
 	host := hostOf(r)
-	own := strings.HasPrefix(r.URL.Path, "/_cogfed/")
 	switch {
 	case wire.IsCall(r):
 		e.serveCall(w, r)
-	case own:
-		e.admin.ServeHTTP(w, r)
+	case strings.HasPrefix(r.URL.Path, "/_cogfed/"):
+		e.serveAdmin(w, r, host)
 	case isPreflight(r) && !e.plays(host):
 		login.Preflight(w, r)
 	case e.login.Serves(host):
@@ -39,8 +38,19 @@ func (e *Emulator) serve(w http.ResponseWriter, r *http.Request) {
 	case e.plays(host):
 		e.issuers.ServeHTTP(w, r)
 	default:
-		e.admin.ServeHTTP(w, r)
+		e.serveAdmin(w, r, host)
 	}
+}
+
+// serveAdmin answers under names that always mean this machine, or that the Emulator plays. Under any other name the request may come
+// from a page whose own host name was pointed here (DNS rebinding), to read the journal and the codes.
+func (e *Emulator) serveAdmin(w http.ResponseWriter, r *http.Request, host string) {
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	if host != "localhost" && !strings.HasSuffix(host, ".localhost") && (ip == nil || !ip.IsLoopback()) && !e.answersTo(host) {
+		http.Error(w, "the local Cognito does not answer to "+host+": use 127.0.0.1 or localhost", http.StatusMisdirectedRequest)
+		return
+	}
+	e.admin.ServeHTTP(w, r)
 }
 
 // plays reports whether a host is that of an identity provider.
