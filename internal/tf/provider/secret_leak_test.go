@@ -3,6 +3,7 @@ package provider_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/base64"
 	"fmt"
 	"io"
 	"net/http"
@@ -11,8 +12,10 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator"
@@ -25,11 +28,18 @@ type tap struct {
 
 	mu      sync.Mutex
 	secrets []string
+	before  func(operation string) // answers to an operation
 }
 
 var secretMember = regexp.MustCompile(`"ClientSecret(?:Value)?":"([^"]+)"`)
 
 func (p *tap) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	p.mu.Lock()
+	before := p.before
+	p.mu.Unlock()
+	if before != nil {
+		before(strings.TrimPrefix(r.Header.Get("X-Amz-Target"), "AWSCognitoIdentityProviderService."))
+	}
 	answer := httptest.NewRecorder()
 	p.Emulator.ServeHTTP(answer, r)
 	p.mu.Lock()
@@ -76,6 +86,14 @@ resource "cogfed_oidc_federation" "test" {
   domain                   = { prefix = "acme-login" }
 }
 
+resource "cogfed_spa_client" "page" {
+  user_pool_id       = cogfed_oidc_federation.test.user_pool_id
+  name               = "page"
+  identity_providers = [cogfed_oidc_federation.test.provider_name]
+  callback_urls      = ["https://app.example.com/"]
+  logout_urls        = ["https://app.example.com/"]
+}
+
 resource "cogfed_web_client" "given" {
   user_pool_id          = cogfed_oidc_federation.test.user_pool_id
   name                  = "given"
@@ -113,54 +131,175 @@ resource "cogfed_web_client" "taker" {
 }
 `
 
-// A whole life with every secret there is: made, read, rotated, refused by
-// Cognito, destroyed. None may stand in what the CLI prints, logs or stores.
-func TestAccSecrets_nowhere(t *testing.T) {
+// life is a workspace in which every kind of secret is made, read, rotated and
+// destroyed.
+type life struct {
+	workspace
+	*tap
+
+	printed string // by the CLI
+}
+
+func newLife(t *testing.T) *life {
+	t.Helper()
 	w := newWorkspace(t)
 	local, err := emulator.New(emulator.Options{Region: "eu-west-2"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	cognito := &tap{Emulator: local}
-	server := httptest.NewServer(cognito)
+	l := &life{workspace: w, tap: &tap{Emulator: local}}
+	server := httptest.NewServer(l.tap)
 	t.Cleanup(server.Close)
 	w.write("main.tf", fmt.Sprintf(secretsConfig, server.URL))
+	return l
+}
 
-	planted := []string{"idp_s3cr3t_one_planted", "idp_s3cr3t_two_planted", "given_s3cr3t_of_24_chars_1", "given_s3cr3t_of_24_chars_2", "given_s3cr3t_of_24_chars_3"}
-	printed := ""
-	apply := func(idp, given string, rotation int) {
-		t.Setenv("TF_VAR_idp", idp) // an argument of the CLI would stand in its log
-		t.Setenv("TF_VAR_given", given)
-		t.Setenv("TF_VAR_rotation", fmt.Sprint(rotation))
-		printed += w.run("plan", "-input=false", fmt.Sprintf("-out=plan%d", rotation))
-		printed += w.run("apply", "-input=false", fmt.Sprintf("plan%d", rotation))
+func (l *life) does(arguments ...string) string {
+	printed := l.run(append(arguments, "-input=false")...)
+	l.printed += printed
+	return printed
+}
+
+// apply plans and applies with secrets, and expects the apply to say so.
+func (l *life) apply(t *testing.T, want, idp, given string, rotation int) {
+	t.Helper()
+	t.Setenv("TF_VAR_idp", idp) // an argument of the CLI would stand in its log
+	t.Setenv("TF_VAR_given", given)
+	t.Setenv("TF_VAR_rotation", fmt.Sprint(rotation))
+	plan := fmt.Sprintf("plan%d", rotation)
+	l.does("plan", "-out="+plan)
+	if out := l.run("apply", "-input=false", plan); !strings.Contains(out, want) {
+		t.Fatalf("apply of %s does not say %q:\n%s\n%s", plan, want, l.printed, out)
+	} else {
+		l.printed += out
 	}
-	apply(planted[0], planted[2], 1)
-	apply(planted[1], planted[3], 2)
+}
+
+var poolInState = regexp.MustCompile(`"user_pool_id": "([^"]+)"`)
+
+// importAgain takes the federation out of the state, and imports it.
+func (l *life) importAgain(t *testing.T) {
+	t.Helper()
+	id := poolInState.FindStringSubmatch(l.read("terraform.tfstate"))[1]
+	l.printed += l.run("state", "rm", "cogfed_oidc_federation.test")
+	if out := l.run("import", "-input=false", "cogfed_oidc_federation.test", id+"/MIRACL/user_pool,domain"); !strings.Contains(out, "Import successful!") {
+		t.Fatal(out)
+	}
+}
+
+// rotateElsewhere changes the secret in the console.
+func (l *life) rotateElsewhere(t *testing.T, secret string) {
+	t.Helper()
+	id := poolInState.FindStringSubmatch(l.read("terraform.tfstate"))[1]
+	body := fmt.Sprintf(`{"UserPoolId":%q,"ProviderName":"MIRACL","ProviderDetails":{"client_id":"acme","client_secret":%q,"authorize_scopes":"openid email",`+
+		`"oidc_issuer":"https://api.mpin.io","attributes_request_method":"POST"}}`, id, secret)
+	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(body))
+	request.Header.Set("X-Amz-Target", "AWSCognitoIdentityProviderService.UpdateIdentityProvider")
+	request.Header.Set("Content-Type", "application/x-amz-json-1.1")
+	answer := httptest.NewRecorder()
+	l.Emulator.ServeHTTP(answer, request)
+	if answer.Code != http.StatusOK {
+		t.Fatal(answer.Body)
+	}
+}
+
+var pluginStarted = regexp.MustCompile(`plugin started: path=\S*terraform-provider-cogfed\S* pid=(\d+)`)
+
+// crash kills the provider while it sends a secret, with a signal that makes it
+// dump all goroutines as a panic does. The CLI logs that.
+func (l *life) crash(operation string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.before = func(called string) {
+		if called != operation {
+			return
+		}
+		started := pluginStarted.FindAllStringSubmatch(l.read("log"), -1)
+		pid, err := strconv.Atoi(started[len(started)-1][1])
+		if err != nil {
+			l.t.Error(err)
+			return
+		}
+		provider, err := os.FindProcess(pid)
+		if err == nil {
+			err = provider.Signal(syscall.SIGQUIT)
+		}
+		if err != nil {
+			l.t.Error(err)
+		}
+		panic(http.ErrAbortHandler)
+	}
+}
+
+func (l *life) calm() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.before = nil
+}
+
+// A whole life with every secret there is: made, read, rotated, changed
+// elsewhere, imported, refused by Cognito, in a provider that crashes,
+// destroyed. None may stand in what the CLI prints, logs or stores.
+func TestAccSecrets_nowhere(t *testing.T) {
+	l := newLife(t)
+	idp := []string{"idp_s3cr3t_one_planted", "idp_s3cr3t_two_planted", "idp_s3cr3t_in_the_console", "idp_s3cr3t_four_planted"}
+	given := []string{"given_s3cr3t_of_24_chars_1", "given_s3cr3t_of_24_chars_2", "given_s3cr3t_of_24_chars_3", "given_s3cr3t_of_24_chars_4"}
+	l.apply(t, "Apply complete!", idp[0], given[0], 1)
+	l.apply(t, "Apply complete!", idp[1], given[1], 2)
+	l.rotateElsewhere(t, idp[2])
+	if out := l.does("plan", "-out=drift"); !strings.Contains(out, "Client secret was changed outside Terraform") {
+		t.Errorf("the plan says nothing of the secret of the console:\n%s", out)
+	}
+	l.does("refresh")
+	l.importAgain(t)
 	for _, operation := range []string{"UpdateIdentityProvider", "AddUserPoolClientSecret"} {
 		for _, kind := range []fault.Kind{fault.InternalError, fault.LostAfterCommit} {
-			if err := local.InjectFault(fault.Fault{Kind: kind, Operation: operation, Count: 3}); err != nil {
+			if err := l.InjectFault(fault.Fault{Kind: kind, Operation: operation, Count: 3}); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
-	apply(planted[1], planted[4], 3)
-	local.ClearFaults()
-	printed += w.run("apply", "-input=false", "-auto-approve") + w.run("destroy", "-input=false", "-auto-approve")
-	if n := strings.Count(printed, "Apply complete!") + strings.Count(printed, "Destroy complete!"); n != 4 || !strings.Contains(printed, "Error: ") {
-		t.Fatalf("the life was another one:\n%s", printed)
+	l.apply(t, "Error: ", idp[1], given[2], 3)
+	l.ClearFaults()
+	l.does("apply", "-auto-approve")
+	l.crash("UpdateIdentityProvider")
+	l.apply(t, "Plugin did not respond", idp[3], given[3], 4)
+	l.calm()
+	if out := l.does("apply", "-auto-approve"); !strings.Contains(out, "Apply complete!") {
+		t.Fatal(out)
 	}
+	if out := l.does("destroy", "-auto-approve"); !strings.Contains(out, "Destroy complete!") {
+		t.Fatal(out)
+	}
+	if len(l.secrets) < 3 {
+		t.Errorf("Cognito showed only %d secrets", len(l.secrets))
+	}
+	nowhere(t, l, slices.Concat(l.secrets, idp, given))
+}
 
-	secrets := slices.Concat(cognito.secrets, planted)
-	if len(cognito.secrets) < 3 {
-		t.Errorf("Cognito showed only %d secrets", len(cognito.secrets))
+// nowhere looks for the secrets in all that the CLI left.
+func nowhere(t *testing.T, l *life, secrets []string) {
+	t.Helper()
+	files := map[string][]byte{"output": []byte(l.printed)}
+	collect(t, l.dir, files)
+	for name, content := range files {
+		for range 3 { // the private state, a value in it, a member of that
+			content = decoded(content)
+			files[name] = append(files[name], content...)
+		}
 	}
-	files := map[string][]byte{"output": []byte(printed)}
-	collect(t, w.dir, files)
-	for _, name := range []string{"log", "plan1", "plan2/tfplan", "plan3/tfstate", "terraform.tfstate.backup"} {
+	for _, name := range []string{"terraform.tfstate.backup", "plan2/tfplan", "plan2/tfstate"} {
+		if !bytes.Contains(files[name], []byte(`"salt":`)) {
+			t.Errorf("the private state in %s could not be read", name)
+		}
+	}
+	for _, name := range []string{"log", "plan1", "plan2/tfplan", "plan3/tfstate", "drift/tfplan", "terraform.tfstate.backup"} {
 		if len(files[name]) == 0 {
 			t.Errorf("nothing was read of %s, of %d files", name, len(files))
 		}
+	}
+	if !bytes.Contains(files["log"], []byte("SIGQUIT: quit")) || !bytes.Contains(files["log"], []byte("UpdateIdentityProvider(")) {
+		t.Error("the log has nothing of the crash")
 	}
 	for name, content := range files {
 		for _, secret := range secrets {
@@ -169,6 +308,19 @@ func TestAccSecrets_nowhere(t *testing.T) {
 			}
 		}
 	}
+}
+
+var encoded = regexp.MustCompile(`"([A-Za-z0-9+/]{16,}={0,2})"`)
+
+// decoded is what strings of a text are in base64, as private state is.
+func decoded(content []byte) []byte {
+	var all []byte
+	for _, found := range encoded.FindAllSubmatch(content, -1) {
+		if text, err := base64.StdEncoding.DecodeString(string(found[1])); err == nil {
+			all = append(all, text...)
+		}
+	}
+	return all
 }
 
 // collect reads what the CLI left: every file, and those within saved plans.
