@@ -17,6 +17,7 @@ type Client struct {
 	UserPoolID   tri.Value[string]
 	Confidential bool                   `json:",omitzero"` // has a client secret
 	Secret       tri.Value[pool.Secret] // the user's own; null: Cognito makes one
+	DomainName   tri.Value[string]      `json:",omitzero"` // host name of the addresses derived
 	App          pool.AppClient
 }
 

@@ -14,6 +14,7 @@ func (c Client) Validate() []rules.Violation {
 	a := c.App
 	found := rules.CheckPoolID(rules.Root("user_pool_id"), c.UserPoolID, c.Region)
 	found = append(found, rules.CheckClientName(rules.Root("name"), a.Name)...)
+	found = append(found, rules.CheckDomainName(rules.Root("domain_name"), c.DomainName)...)
 	found = append(found, c.validateSignIn()...)
 	found = append(found, rules.CheckGivenSecret(rules.Root("client_secret_version"), revealed(c.Secret))...)
 	found = append(found, validateAttributes(a)...)

@@ -18,6 +18,7 @@ func toIntent(ctx context.Context, m model, diags *diag.Diagnostics) blueprint.C
 		UserPoolID:   value.String(m.UserPoolID),
 		Confidential: m.confidential,
 		Secret:       givenSecret(m),
+		DomainName:   value.String(m.DomainName),
 		App: pool.AppClient{
 			Name:                 value.String(m.Name),
 			IdentityProviders:    value.Strings(m.IdentityProviders),

@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+)
+
+// No call of Cognito's has this name: it goes into addresses that cogfed derives.
+var domainNameForm = register(Rule{
+	ID: "domain-name-form", Enforcer: Cogfed, Severity: Error,
+	Summary: "Domain name must be a whole host name",
+	Why:     "login_url, authorize_url and logout_url begin with https:// and this name. With a scheme, a path or a prefix alone in its place, they lead nowhere.",
+	Fix:     "Write domain_name = cogfed_oidc_federation.<name>.domain_name, or leave it out for the domain of the pool.",
+	Sources: []Source{guide(pagePrefix), guide(pageCustom)},
+})
+
+// CheckDomainName checks the host name in the addresses of an app client.
+func CheckDomainName(p Path, name tri.Value[string]) []Violation {
+	s, known := name.Get()
+	if !known || strings.Contains(s, ".") && !strings.ContainsAny(s, "/?#@\\\"'<> \t\r\n") {
+		return nil
+	}
+	v := domainNameForm.AtValue(p, s)
+	if _, rest, schemed := strings.Cut(s, "://"); schemed {
+		if host := authority(rest); strings.Contains(host, ".") {
+			v = v.WithFix(fmt.Sprintf("Write the host name alone: %q.", host))
+		}
+	}
+	return []Violation{v}
+}
