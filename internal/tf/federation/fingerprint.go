@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
+	"errors"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 )
@@ -37,6 +38,9 @@ func fingerprintOf(secret pool.Secret) (fingerprint, error) {
 
 // matches tells whether a secret is the one that the fingerprint was taken of.
 func (f fingerprint) matches(secret pool.Secret) (bool, error) {
+	if len(f.Hash) != hashBytes || f.Rounds < 1 {
+		return false, errors.New("the fingerprint has a form of another version")
+	}
 	hash, err := pbkdf2.Key(sha256.New, secret.Reveal(), f.Salt, f.Rounds, hashBytes)
 	return err == nil && subtle.ConstantTimeCompare(hash, f.Hash) == 1, err
 }
