@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/smithy-go"
@@ -75,9 +77,13 @@ func requestID(err error) string {
 	return ""
 }
 
-// shortSecret is the length below which a secret shows through the holes that
-// cutting it out leaves in a text.
-const shortSecret = 8
+// Below shortSecret characters, a secret shows through the holes that cutting it
+// out leaves in a text. Below tinySecret, most texts hold it by chance, as part
+// of their words, and there it tells nothing.
+const (
+	shortSecret = 8
+	tinySecret  = 4
+)
 
 // redact removes a secret from an error: Cognito's validation messages repeat
 // the value they complain about.
@@ -87,10 +93,55 @@ func redact(err error, secret string) error {
 		return err
 	}
 	clean := *e
-	clean.Message = strings.ReplaceAll(e.Message, secret, "(redacted)")
-	if len(secret) < shortSecret {
-		clean.Message = "(redacted)"
-	}
+	clean.Message = without(e.Message, secret)
 	clean.Err = &smithy.GenericAPIError{Code: e.Code, Message: clean.Message}
 	return &clean
+}
+
+// without is a text without a secret, and without what tells it.
+func without(text, secret string) string {
+	switch n := len(secret); {
+	case n >= shortSecret:
+		return strings.ReplaceAll(text, secret, "(redacted)")
+	case n < tinySecret && isWord(secret):
+		return withoutValue(text, secret)
+	default:
+		return "(redacted)"
+	}
+}
+
+// withoutValue cuts a tiny secret out where it is surely a value: quoted, or
+// behind an equals sign, as Cognito repeats values. What is left of it are parts
+// of words. Where it stands alone, nobody can tell a word of the message from
+// the secret, and either a hole or none would tell it: then nothing is left.
+func withoutValue(text, secret string) string {
+	var kept strings.Builder
+	for rest := text; ; {
+		at := strings.Index(rest, secret)
+		if at < 0 {
+			return kept.String() + rest
+		}
+		end := at + len(secret)
+		done := kept.String() + rest[:at]
+		before, _ := utf8.DecodeLastRuneInString(done)
+		after, _ := utf8.DecodeRuneInString(rest[end:])
+		kept.WriteString(rest[:at])
+		switch {
+		case isWordRune(before) || isWordRune(after):
+			kept.WriteString(secret)
+		case strings.ContainsRune(`'"=`, before) && strings.ContainsRune(`'",}`, after):
+			kept.WriteString("(redacted)")
+		default:
+			return "(redacted)"
+		}
+		rest = rest[end:]
+	}
+}
+
+func isWord(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !isWordRune(r) })
+}
+
+func isWordRune(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }

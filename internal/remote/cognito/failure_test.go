@@ -142,3 +142,27 @@ func TestDropBodyLoggers(t *testing.T) {
 		t.Errorf("%v, printed: %v", err, printed)
 	}
 }
+
+// A message stays readable as long as what is cut out of it does not tell the
+// secret, and what stays in it does not either.
+func TestRedact_short(t *testing.T) {
+	for _, tt := range []struct{ secret, message, want string }{
+		{"x", "Value 'x' at 'clientId' failed: expected text", "Value '(redacted)' at 'clientId' failed: expected text"},
+		{"x", "Value '{client_secret=x, oidc_issuer=https://x.example}' failed", "(redacted)"}, // a host, or the secret?
+		{"x", "Value '{a=b, client_secret=x}' at 'providerDetails' failed", "Value '{a=b, client_secret=(redacted)}' at 'providerDetails' failed"},
+		{"a", "Member must have values", "Member must have values"},
+		{"a", "Value 'a' is not a name", "(redacted)"}, // leaving one of the two tells the other
+		{"x", "the secret x is refused", "(redacted)"},
+		{"x", "x", "(redacted)"},
+		{"é", "Value 'é' of café", "Value '(redacted)' of café"},
+		{"'", "Value ''' failed", "(redacted)"},
+		{"word", "A password is a word", "(redacted)"},
+		{"longer-secret", "the secret longer-secret is refused", "the secret (redacted) is refused"},
+	} {
+		err := redact(&Error{Kind: Invalid, Message: tt.message, Err: errors.New(tt.message)}, tt.secret)
+		e, _ := errors.AsType[*Error](err)
+		if e.Message != tt.want || !strings.Contains(e.Err.Error(), tt.want) {
+			t.Errorf("%q in %q: %q, %q, want %q", tt.secret, tt.message, e.Message, e.Err, tt.want)
+		}
+	}
+}
