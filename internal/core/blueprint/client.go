@@ -55,18 +55,19 @@ func (c Client) defaultScopes() tri.List {
 }
 
 // machine tells whether the client signs in with its own credentials, so that
-// no user comes along. A public client cannot. It wants effective flows.
+// no user comes along. A public client cannot. Of one that wants both, which
+// Cognito refuses, nobody can tell. It wants effective flows.
 func (c Client) machine() tri.Value[bool] {
 	flows, complete := tri.Known(c.App.OAuthFlows)
+	own := slices.Contains(flows, rules.FlowClientCredentials)
+	people := slices.Contains(flows, rules.FlowCode) || slices.Contains(flows, rules.FlowImplicit)
 	switch {
 	case !c.Confidential:
 		return tri.Of(false)
-	case slices.Contains(flows, rules.FlowClientCredentials):
-		return tri.Of(true)
-	case !complete:
+	case !complete, own && people:
 		return tri.Unknown[bool]()
 	default:
-		return tri.Of(false)
+		return tri.Of(own)
 	}
 }
 

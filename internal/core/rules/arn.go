@@ -5,11 +5,9 @@ import (
 	"strings"
 )
 
-// ARNPattern is what the API model demands of an Amazon resource name
+// arnPattern is what the API model demands of an Amazon resource name
 // (ArnType): among others that the account is a number, and no $LATEST.
-const ARNPattern = `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:[\w+=/,.@-]*:[0-9]+:[\w+=/,.@-]+(?::[\w+=/,.@-]+){0,2}$`
-
-var arnPattern = regexp.MustCompile(ARNPattern)
+var arnPattern = regexp.MustCompile(`^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:[\w+=/,.@-]*:[0-9]+:[\w+=/,.@-]+(?::[\w+=/,.@-]+){0,2}$`)
 
 // ARN is an Amazon resource name in its parts.
 type ARN struct {

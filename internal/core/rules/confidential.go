@@ -11,8 +11,8 @@ import (
 
 // Limits of a client secret that the user gives (ClientSecretType).
 const (
-	GivenSecretMin = 24
-	GivenSecretMax = 64
+	givenSecretMin = 24
+	givenSecretMax = 64
 )
 
 // givenCharacters are what the API model allows in a client secret.
@@ -59,10 +59,10 @@ func CheckGivenSecret(p Path, secret tri.Value[string]) []Violation {
 	switch {
 	case !known:
 		return nil
-	case n < GivenSecretMin:
-		return []Violation{givenSecretFault(p, fmt.Sprintf("is shorter than %d characters", GivenSecretMin))}
-	case n > GivenSecretMax:
-		return []Violation{givenSecretFault(p, fmt.Sprintf("is longer than %d characters", GivenSecretMax))}
+	case n < givenSecretMin:
+		return []Violation{givenSecretFault(p, fmt.Sprintf("is shorter than %d characters", givenSecretMin))}
+	case n > givenSecretMax:
+		return []Violation{givenSecretFault(p, fmt.Sprintf("is longer than %d characters", givenSecretMax))}
 	case !givenCharacters.MatchString(s):
 		return []Violation{givenSecretFault(p, "has a character that is not allowed")}
 	default:
@@ -100,14 +100,17 @@ func CheckConfidentialFlows(p Path, flows tri.List) []Violation {
 // CheckMachineScopes checks the scopes of a client that signs in with its own
 // credentials.
 func CheckMachineScopes(p Path, scopes tri.List) []Violation {
+	switch {
+	case scopes.IsNull():
+		return []Violation{clientScopesMissing.At(p, fmt.Sprintf("%s is not set.", p)).WithFix(machineScope.Fix)}
+	case isEmpty(scopes):
+		return []Violation{clientScopesMissing.At(p, fmt.Sprintf("%s is empty.", p)).WithFix(machineScope.Fix)}
+	}
 	found := CheckEachClientScope(p, scopes)
 	for _, scope := range setItems(p, scopes) {
 		if slices.Contains(StandardScopes, scope.text) {
 			found = append(found, machineScope.At(scope.path, fmt.Sprintf("%s contains %q.", p, scope.text)))
 		}
-	}
-	if scopes.IsNull() {
-		found = append(found, clientScopesMissing.At(p, fmt.Sprintf("%s is not set.", p)).WithFix(machineScope.Fix))
 	}
 	return found
 }

@@ -25,3 +25,21 @@ func TestCheck_misspeltItemIsSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+// What is written empty is there, and a program needs other scopes than people.
+func TestCheck_saysWhatIsWritten(t *testing.T) {
+	for name, tt := range map[string]struct {
+		found    []Violation
+		saw, fix string
+	}{
+		"client id left out":      {CheckClientID(x, no), "x is not set.", ""},
+		"client id empty":         {CheckClientID(x, txt("")), "x is empty.", ""},
+		"scopes left out":         {CheckMachineScopes(x, noList), "x is not set.", machineScope.Fix},
+		"scopes empty":            {CheckMachineScopes(x, list()), "x is empty.", machineScope.Fix},
+		"scopes empty, of people": {CheckClientScopes(x, list()), "x is empty.", ""},
+	} {
+		if len(tt.found) != 1 || tt.found[0].Saw != tt.saw || tt.found[0].Fix != tt.fix {
+			t.Errorf("%s: %+v", name, tt.found)
+		}
+	}
+}

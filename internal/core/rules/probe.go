@@ -9,7 +9,7 @@ var credentialsRefused = register(Rule{
 	ID: "client-credentials-refused", Enforcer: OIDC, Severity: Error,
 	Summary: "Provider refuses these client credentials",
 	Why:     "Cognito authenticates at the token endpoint with client_id and client secret in the request body. The provider was asked in the same way, with a code that cannot be valid, and answered that it does not accept the client: each login would end with an error getting the token.",
-	Fix:     "Copy client id and client secret once more from the provider's console (an older secret may have been replaced), and allow client_secret_post for the application.",
+	Fix:     "Copy client id and client secret once more from the provider's console (an older secret may have been replaced), and allow client_secret_post for the application. If this very apply registers the client or its secret there, the provider cannot know them yet: leave verify_client_credentials out until it does, or ignore this rule.",
 	Sources: []Source{guide(pageOIDC), guide(pageOIDCFlow)},
 })
 

@@ -28,8 +28,6 @@ func (v Verdict) String() string {
 // Finding is the outcome of a probe.
 type Finding struct {
 	Verdict Verdict
-	Status  int    // of the answer
-	Code    string // the OAuth error, if the answer has one that is registered
 	Saw     string // one sentence about the answer, in this package's own words
 }
 
@@ -54,7 +52,7 @@ func registered(code string) string {
 	return ""
 }
 
-// finding tells what was answered.
+// finding tells what was answered. A code is a registered one, or empty.
 func (q query) finding(v Verdict, status int, code, remark string) Finding {
 	saw := fmt.Sprintf("The %s at %s answers %s", q.what, q.shown(), statusLine(status))
 	if code != "" {
@@ -63,7 +61,7 @@ func (q query) finding(v Verdict, status int, code, remark string) Finding {
 	if remark != "" {
 		saw += ": " + remark
 	}
-	return Finding{Verdict: v, Status: status, Code: code, Saw: saw + "."}
+	return Finding{Verdict: v, Saw: saw + "."}
 }
 
 // madeUp is a value that nobody can have issued. It names its origin, for those

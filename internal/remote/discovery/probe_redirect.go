@@ -59,6 +59,8 @@ func (q query) readRedirect(r reply, redirectURI string) Finding {
 		return q.finding(Refused, r.status, r.errorCode(), "the page speaks of the redirect URI")
 	case r.status >= 400:
 		return q.finding(Inconclusive, r.status, r.errorCode(), "the page does not speak of the redirect URI")
+	case asksForPassword.Match(r.body) && !aboutRedirect(string(r.body)):
+		return q.finding(Accepted, r.status, "", "a page that asks for a password")
 	default:
 		return q.finding(Inconclusive, r.status, "", "a page, which may be the login or an error")
 	}
@@ -106,6 +108,12 @@ func isError(to *url.URL) bool {
 	}
 	return false
 }
+
+// asksForPassword finds the login form of a provider that shows it without a
+// redirect, as Keycloak does: it went on to the login, which says as much as a
+// redirect there. Refusals come as pages too, of any status, so that nothing
+// less will do: neither a field for a name, nor a script that draws the page.
+var asksForPassword = regexp.MustCompile(`(?i)<input\b[^>]*\stype=["']?password\b`)
 
 func isHTTP(u *url.URL) bool { return u.Scheme == "https" || u.Scheme == "http" }
 

@@ -60,6 +60,12 @@ func TestProbeRedirect_verdicts(t *testing.T) {
 		"400 that echoes":         {status(400, `Unknown scope. <a href="?redirect_uri=https%3A%2F%2Fa">again</a> <input name="redirect_uri">`), Inconclusive},
 		"404":                     {http.NotFound, Inconclusive},
 		"a page":                  {says("<html>login"), Inconclusive},
+		"login of Keycloak":       {says(`<form action="/login-actions/authenticate?client_id=a"><input id="username" type="text"><input tabindex="3" type="password" autocomplete="current-password"></form>`), Accepted},
+		"login that echoes":       {says(`<a href="/register?redirect_uri=https%3A%2F%2Fa">new?</a><INPUT name=pw TYPE=password>`), Accepted},
+		"login on a refusal":      {says(`<p>Unknown redirect URI.</p><form><input type="password"></form>`), Inconclusive},
+		"name first":              {says(`<form><input type="text" name="username" placeholder="type=password"></form>`), Inconclusive},
+		"a page drawn by scripts": {says(`<script>render({type: "password"})</script>`), Inconclusive},
+		"login beside an error":   {status(500, `<input type="password">`), Inconclusive},
 		"broken":                  {status(500, "redirect_uri"), Inconclusive},
 	}
 	for name, tt := range tests {

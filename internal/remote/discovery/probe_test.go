@@ -45,7 +45,7 @@ func TestProbeCredentials_sendsWhatCognitoSends(t *testing.T) {
 	}})
 	c := s.client(WithLogger(slog.New(slog.NewTextHandler(&lines, &slog.HandlerOptions{Level: slog.LevelDebug}))))
 	found, err := c.ProbeCredentials(t.Context(), credentials(issuer+"/token"))
-	if err != nil || found.Verdict != Accepted || found.Code != "invalid_grant" {
+	if err != nil || found.Verdict != Accepted || !strings.Contains(found.Saw, " 400 Bad Request invalid_grant: ") {
 		t.Errorf("%+v, %v", found, err)
 	}
 	if strings.Contains(lines.String(), canary) || !strings.Contains(lines.String(), "outcome=400") {

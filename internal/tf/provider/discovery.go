@@ -12,11 +12,16 @@ import (
 )
 
 // newDiscovery reaches identity providers as it reaches AWS: through the same
-// proxies, trusting the same certificate authorities.
+// proxies, trusting the same certificate authorities. It verifies certificates
+// even where insecure spares AWS: a probe sends a client secret.
 func newDiscovery(m model, config aws.Config) wiring.Discovery {
 	options := []discovery.Option{discovery.WithLogger(wiring.NewLogger())}
 	if client, ok := config.HTTPClient.(*awshttp.BuildableClient); ok {
-		options = append(options, discovery.WithHTTPClient(&http.Client{Transport: client.GetTransport()}))
+		transport := client.GetTransport() // a copy
+		if transport.TLSClientConfig != nil {
+			transport.TLSClientConfig.InsecureSkipVerify = false
+		}
+		options = append(options, discovery.WithHTTPClient(&http.Client{Transport: transport}))
 	}
 	return wiring.Discovery{Client: discovery.New(options...), Mode: discoveryMode(m, config)}
 }

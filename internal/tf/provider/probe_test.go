@@ -3,6 +3,8 @@ package provider_test
 import (
 	"encoding/pem"
 	"fmt"
+	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -36,7 +38,7 @@ func newIDP(t *testing.T, issuer demoidp.Issuer) *idp {
 	issuer.Clients = map[string]demoidp.Registration{"acme": {Secret: rightSecret, RedirectURIs: []string{ownURI}}}
 	answer := demoidp.New(map[string]demoidp.Issuer{"127.0.0.1": issuer})
 	s := &idp{bundle: filepath.Join(t.TempDir(), "ca.pem")}
-	s.Server = httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	s.Server = httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.note(r)
 		if r.URL.Path == "/authorize" && r.FormValue("client_id") == "acme" && r.FormValue("redirect_uri") == ownURI { // whom it accepts, it leads to a login page
 			http.Redirect(w, r, "/login", http.StatusFound)
@@ -44,6 +46,8 @@ func newIDP(t *testing.T, issuer demoidp.Issuer) *idp {
 		}
 		answer.ServeHTTP(w, r)
 	}))
+	s.Config.ErrorLog = log.New(io.Discard, "", 0) // of callers that do not trust it
+	s.StartTLS()
 	t.Cleanup(s.Close)
 	certificate := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: s.Certificate().Raw})
 	if err := os.WriteFile(s.bundle, certificate, 0o600); err != nil {
@@ -150,6 +154,27 @@ func TestVerify_plan(t *testing.T) {
 				t.Errorf("%d requests to the token endpoint, want %d", n, tt.posts)
 			}
 		})
+	}
+}
+
+// A provider that may talk to any AWS does not send a secret to anybody.
+func TestVerify_insecureIsForAWS(t *testing.T) {
+	provider := newIDP(t, demoidp.Issuer{})
+	for name, tt := range map[string]struct {
+		settings object
+		says     string
+		posts    int
+	}{
+		"unknown authority": {object{"insecure": true, "discovery": "off"}, `WARNING probe-inconclusive at AttributeName("verify_client_credentials")`, 0},
+		"trusted authority": {but(provider.settings("off"), object{"insecure": true}), "", 1},
+	} {
+		s := start(t, tt.settings)
+		config := value(s.typeOf(federation), provider.federation(object{"verify_client_credentials": true}))
+		provider.count("")
+		resp := s.plan(t, federation, tftypes.NewValue(config.Type(), nil), config)
+		if got, n := strings.Join(rulesOf(resp.Diagnostics), ", "), provider.count("POST"); got != tt.says || n != tt.posts {
+			t.Errorf("%s: plan says %s after %d requests", name, got, n)
+		}
 	}
 }
 

@@ -43,7 +43,7 @@ func attributes() map[string]schema.Attribute {
 		"http_proxy":                    str("URL of the proxy for HTTP. Also `HTTP_PROXY`."),
 		"https_proxy":                   str("URL of the proxy for HTTPS. Also `HTTPS_PROXY`."),
 		"no_proxy":                      str("Comma-separated hosts that are reached without proxy. Also `NO_PROXY`."),
-		"insecure":                      boolean("Whether to skip the verification of TLS certificates. Defaults to `false`."),
+		"insecure":                      boolean("Whether to skip the verification of TLS certificates of AWS. Those of identity providers, to which a plan may send a client secret, are verified all the same: trust them with `custom_ca_bundle`. Defaults to `false`."),
 		"custom_ca_bundle":              str("Path of a file of PEM certificates to trust. Also `AWS_CA_BUNDLE`."),
 		"use_fips_endpoint":             boolean("Whether to use FIPS endpoints. Also `AWS_USE_FIPS_ENDPOINT`."),
 		"use_dualstack_endpoint":        boolean("Whether to use endpoints with IPv6. Also `AWS_USE_DUALSTACK_ENDPOINT`."),

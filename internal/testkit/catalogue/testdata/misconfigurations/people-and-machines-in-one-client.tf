@@ -2,7 +2,6 @@
 # Seen: https://github.com/badmintoncryer/cdk-preflight/tree/HEAD/rules/cognito/pf-cognito-client-credentials-exclusive
 # Pool: acme
 # Expect: oauth-flow-exclusive at allowed_oauth_flows["client_credentials"]
-# Expect: client-scopes-missing at allowed_oauth_scopes
 
 resource "cogfed_web_client" "api" {
   name                = "api"
