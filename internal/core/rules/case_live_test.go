@@ -52,7 +52,7 @@ func liveCases() []ruleCase {
 			join(CheckBranding(x, "acme", "1example23456789", num(2), yes(true)), CheckBranding(x, "acme", "1example23456789", num(1), yes(false)), CheckBranding(x, "acme", "1example23456789", num(2), hiddenFlag), CheckBranding(x, "acme", "1example23456789", noNumber, yes(false))),
 		},
 		{"domain-taken", CheckDomainOwner(x, "acme", somePool, ""), join(CheckDomainOwner(x, "acme", somePool, somePool), CheckDomainOwner(x, "acme", "", somePool), CheckDomainOwner(x, "acme", "", ""))},
-		{"user-pool-absent", single(PoolAbsent(x, somePool, "eu-west-2")), nil},
+		{"user-pool-absent", single(PoolAbsent(x, somePool, "eu-west-2", false)), nil},
 		{"live-check-skipped", single(LiveUnread(x, "the identity providers of a pool", errors.New("denied"))), nil},
 	}
 }

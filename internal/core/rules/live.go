@@ -27,9 +27,13 @@ var poolAbsent = register(Rule{
 	Sources: []Source{api("DescribeUserPool"), api("CreateUserPool")},
 })
 
-// PoolAbsent reports that Cognito has no user pool with the id at a path.
-func PoolAbsent(p Path, id, region string) Violation {
-	return poolAbsent.At(p, fmt.Sprintf("%s is %q, and Cognito finds no such user pool in Region %s.", p, shorten(id), region))
+// PoolAbsent reports that Cognito has no user pool with the id at a path. It
+// only warns of a pool that was lost, one in which the state has what the plan
+// makes again: who destroys it, plans that on the way.
+func PoolAbsent(p Path, id, region string, lost bool) Violation {
+	v := poolAbsent.At(p, fmt.Sprintf("%s is %q, and Cognito finds no such user pool in Region %s.", p, shorten(id), region))
+	v.Provisional = lost
+	return v
 }
 
 var domainTaken = register(Rule{

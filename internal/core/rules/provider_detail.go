@@ -121,9 +121,12 @@ func CheckSecret(p Path, secret tri.Value[string]) []Violation {
 	return nil
 }
 
-// SecretMissing reports a provider without a client secret.
+// SecretMissing reports a provider without a client secret. One that exists keeps
+// the secret that it has.
 func SecretMissing(p Path) []Violation {
-	return []Violation{secretMissing.At(p, "Neither client_secret_wo nor client_secret is set.")}
+	v := secretMissing.At(p, "Neither client_secret_wo nor client_secret has a value.")
+	v.Fresh = true
+	return []Violation{v}
 }
 
 // CheckIdentifiers checks the identifiers of a provider.

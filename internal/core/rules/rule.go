@@ -112,6 +112,8 @@ type Violation struct {
 	Provisional bool
 	// Askable marks a doubt that the issuer's discovery document settles, either way.
 	Askable bool
+	// Fresh marks a doubt about what is still to be made: what exists keeps what is not written.
+	Fresh bool
 	// Strict marks a doubt that the user wants to stop the plan.
 	Strict bool
 }

@@ -42,7 +42,8 @@ func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, i
 	}
 	answer := in.Pool(ctx, in.id)
 	if answer.IsNull() {
-		return []rules.Violation{rules.PoolAbsent(rules.Root("user_pool_id"), in.id, plan.Region.ValueString())}
+		region := plan.Region.ValueString()
+		return []rules.Violation{rules.PoolAbsent(rules.Root("user_pool_id"), in.id, region, in.planned.LostPool(region, in.id))}
 	}
 	held, known := answer.Get()
 	if !known {

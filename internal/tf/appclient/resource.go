@@ -107,6 +107,7 @@ func (r *clientResource) Read(ctx context.Context, req resource.ReadRequest, res
 	found, err := look(ctx, r.cognito(state), state)
 	switch {
 	case cognito.IsNotFound(err):
+		r.aws.Planned.LosePool(state.Region.ValueString(), state.UserPoolID.ValueString())
 		resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, state)...)
 		resp.Diagnostics.AddWarning("App client "+state.Name.ValueString()+" is gone",
 			"Somebody deleted it outside Terraform: "+err.Error()+"\nIt leaves the state; the next apply makes a new one, with a new client id.")

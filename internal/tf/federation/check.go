@@ -23,37 +23,38 @@ func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConf
 		return
 	}
 	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
-	found := withoutAskable(toIntent(ctx, config, &resp.Diagnostics).Validate())
+	found := withoutFresh(withoutAskable(toIntent(ctx, config, &resp.Diagnostics).Validate()))
 	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, r.silence.With(config.IgnoreRules)...))
 }
 
 // check adds what only the effective values of the plan can tell, and what is
-// wrong with going there from the prior state.
-func (r *Resource) check(ctx context.Context, config, plan model, prior *model, found *diag.Diagnostics) {
+// wrong with going there from the prior state. A plan without changes is not
+// stopped by what the identity provider says or does.
+func (r *Resource) check(ctx context.Context, config, plan model, prior *model, unchanged bool, found *diag.Diagnostics) {
 	ignore := r.silence.With(config.IgnoreRules)
 	planned := toIntent(ctx, asWritten(config, plan), found)
 	written := planned.Validate()
 	heard := diags.Unsilenced(written, ignore...)
-	violations := diags.NewIn(written, withoutAskable(toIntent(ctx, config, found).Validate()))
+	violations := diags.NewIn(written, withoutFresh(withoutAskable(toIntent(ctx, config, found).Validate())))
 	var before *blueprint.Federation
 	if prior != nil {
 		before = new(toIntent(ctx, *prior, found))
-		violations = append(violations, blueprint.Change(*before, planned)...)
+		violations = append(withoutFresh(violations), blueprint.Change(*before, planned)...)
 	}
 	violations = append(violations, blueprint.Ownership(before, planned)...)
 	if r.aws != nil {
 		live := r.aws.Inquire(plan.Region.ValueString(), diags.Silenced(rules.LiveCheckSkipped, ignore...))
 		attached := attachedTo(ctx, live, plan, planned)
-		violations = append(violations, checkAttached(attached, plan, planned)...)
+		violations = append(violations, r.checkAttached(attached, plan, planned)...)
 		said, answered := r.checkIssuer(ctx, plan, planned, heard)
 		if answered {
 			violations = withoutAskable(violations)
 		}
-		violations = append(violations, said...)
+		violations = append(violations, stopping(said, !unchanged)...)
 		r.announce(plan, prior, before, planned)
 		violations = append(violations, r.checkDomain(ctx, live, plan, before, planned)...)
 		violations = append(violations, live.Unread...)
-		violations = append(violations, r.checkProbes(ctx, plan, planned, heard, attached, found)...)
+		violations = append(violations, stopping(r.checkProbes(ctx, plan, planned, heard, attached, found), !unchanged)...)
 	}
 	diags.Violations(found, diags.Unsilenced(violations, ignore...))
 }
@@ -62,6 +63,23 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 // settles.
 func withoutAskable(violations []rules.Violation) []rules.Violation {
 	return slices.DeleteFunc(violations, func(v rules.Violation) bool { return v.Askable })
+}
+
+// withoutFresh leaves out the doubts that an identity provider which exists
+// settles: the configuration of an import need not say all of it.
+func withoutFresh(violations []rules.Violation) []rules.Violation {
+	return slices.DeleteFunc(violations, func(v rules.Violation) bool { return v.Fresh })
+}
+
+// stopping turns violations into warnings where they may not stop the plan:
+// Terraform plans to keep what it then destroys, and an identity provider that
+// is broken is what one destroys.
+func stopping(violations []rules.Violation, may bool) []rules.Violation {
+	for i := range violations {
+		violations[i].Strict = violations[i].Strict && may
+		violations[i].Provisional = violations[i].Provisional || !may
+	}
+	return violations
 }
 
 // asWritten leaves out what the plan only derived, so that the rules see the

@@ -25,9 +25,10 @@ func attachedTo(ctx context.Context, live *wiring.Inquiry, plan model, planned b
 
 // checkAttached checks the plan against the pool that it attaches to: the one
 // thing no configuration can tell.
-func checkAttached(attached tri.Value[pool.ObservedUserPool], plan model, planned blueprint.Federation) []rules.Violation {
+func (r *Resource) checkAttached(attached tri.Value[pool.ObservedUserPool], plan model, planned blueprint.Federation) []rules.Violation {
 	if attached.IsNull() {
-		return []rules.Violation{rules.PoolAbsent(rules.Root("user_pool_id"), planned.UserPoolID.Or(""), plan.Region.ValueString())}
+		id, region := planned.UserPoolID.Or(""), plan.Region.ValueString()
+		return []rules.Violation{rules.PoolAbsent(rules.Root("user_pool_id"), id, region, r.aws.Planned.LostPool(region, id))}
 	}
 	facts, known := attached.Get()
 	if !known {

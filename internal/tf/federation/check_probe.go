@@ -86,6 +86,12 @@ func (p *prober) findEndpoints(ctx context.Context, plan model, found *diag.Diag
 	issuer, known := p.provider.Issuer.Get()
 	if ok || !known || !plan.Endpoints.IsNull() {
 		p.endpoints = used
+		if leavesTheInternet(issuer, used.Token.Or("")) || leavesTheInternet(issuer, used.Authorize.Or("")) {
+			p.obstacle = &rules.DiscoveryFailure{
+				Saw: fmt.Sprintf("An endpoint of issuer %q is on a private host. Nothing was sent there.", issuer),
+				Fix: "Write endpoints that Cognito can reach: it calls them from the internet.",
+			}
+		}
 		return
 	}
 	facts, err := p.client.Facts(ctx, issuer)

@@ -33,7 +33,7 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 	r.derive(ctx, config, prior, &plan, &resp.Diagnostics)
 	deriveDrift(ctx, req.Private, config, prior, &plan, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
-	r.check(ctx, config, plan, prior, &resp.Diagnostics)
+	r.check(ctx, config, plan, prior, resp.Plan.Raw.Equal(req.State.Raw), &resp.Diagnostics)
 	if prior != nil {
 		refuseMove(*prior, plan, &resp.Diagnostics)
 		tellLettingGo(*prior, plan, &resp.Diagnostics)

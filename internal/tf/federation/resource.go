@@ -96,6 +96,7 @@ func (r *Resource) Read(ctx context.Context, req resource.ReadRequest, resp *res
 	}
 	switch {
 	case cognito.IsNotFound(err):
+		r.aws.Planned.LosePool(state.Region.ValueString(), state.UserPoolID.ValueString())
 		resp.Diagnostics.AddWarning("Federation "+state.ProviderName.ValueString()+" is gone",
 			"Somebody deleted it outside Terraform: "+err.Error()+"\nIt leaves the state; the next apply makes it again.")
 		resp.State.RemoveResource(ctx)

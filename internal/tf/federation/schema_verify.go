@@ -13,7 +13,7 @@ func verifyAttributes() map[string]schema.Attribute {
 				"The body has `grant_type=authorization_code`, a made-up `code` that begins with `cogfed-probe-`, `client_id`, `client_secret`, and `redirect_uri` if it is known: what Cognito will send, but for the code. " +
 				"No real code, no token and nothing about a user is sent, and no token can come of it. The provider's log may show a failed request. " +
 				"TLS certificates are verified, also with `insecure` in the provider block. " +
-				"`invalid_client` stops the plan, also where the same apply is going to register the secret at the identity provider: set this afterwards, or list `client-credentials-refused` in `ignore_rules`. `invalid_grant` is a yes, and any other answer, or none, a warning (an error with `discovery = \"error\"` when nobody answers). " +
+				"`invalid_client` stops the plan, also where the same apply is going to register the secret at the identity provider: set this afterwards, or list `client-credentials-refused` in `ignore_rules`. In a plan that changes nothing of the federation, as before a destroy, all of it is a warning. `invalid_grant` is a yes, and any other answer, or none, a warning (an error with `discovery = \"error\"` when nobody answers). " +
 				"Nothing is sent without a secret in the configuration, or while a value is unknown. Defaults to `false`.",
 		},
 		"verify_redirect_uri": schema.BoolAttribute{

@@ -83,6 +83,8 @@ func TestIgnoreRules_plan(t *testing.T) {
 	}{
 		"federation":                {ignoring("userinfo-plain-json"), federation, signed, ""},
 		"client":                    {ignoring("oauth-code-flow-missing"), client, but(implicit, ignoring("oauth-flow-implicit")), ""},
+		"something unknown":         {ignoring(later), federation, signed, ""},
+		"all unknown":               {object{"ignore_rules": later}, federation, signed, ""},
 		"another rule":              {ignoring("userinfo-plain-json"), client, but(implicit, ignoring("oauth-flow-implicit")), implicitRule},
 		"beside the resource's own": {ignoring("userinfo-plain-json"), federation, but(signed, ignoring("issuer-port")), ""},
 		"what only the plan sees":   {ignoring("user-pool-id-region"), federation, but(attached, object{"user_pool_id": "us-east-1_Ab12"}), ""},

@@ -65,8 +65,10 @@ func TestPlan_diagnostics(t *testing.T) {
 		"silenced by something unknown": {
 			client, nil, but(spa, object{"allowed_oauth_flows": []any{"code", "implicit"}, "ignore_rules": []any{later}}), nil, nil, false,
 		},
-		"no secret":                 {federation, nil, but(attached, object{"client_secret": nil}), []string{noSecret}, nil, false},
-		"no secret, but a version":  {federation, nil, but(attached, object{"client_secret": nil, "client_secret_wo_version": 1}), []string{noSecret}, nil, false},
+		"no secret":                 {federation, nil, but(attached, object{"client_secret": nil}), nil, []string{noSecret}, false},
+		"empty secret":              {federation, nil, but(attached, object{"client_secret": ""}), nil, []string{noSecret}, false},
+		"no secret, as imported":    {federation, but(attached, object{"client_secret": nil}), but(attached, object{"client_secret": nil}), nil, nil, false},
+		"no secret, but a version":  {federation, nil, but(attached, object{"client_secret": nil, "client_secret_wo_version": 1}), nil, []string{noSecret}, false},
 		"a secret that is unknown":  {federation, nil, but(attached, object{"client_secret": nil, "client_secret_wo": later}), nil, nil, false},
 		"vendor's error":            {federation, nil, but(attached, object{"userinfo_response": "signedJwt"}), []string{plainJSON}, nil, false},
 		"Region of the provider":    {federation, nil, but(attached, object{"user_pool_id": "us-east-1_Ab12"}), nil, []string{region}, false},

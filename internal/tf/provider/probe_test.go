@@ -124,7 +124,8 @@ func TestVerify_plan(t *testing.T) {
 		"unknown endpoints":         {good, "off", but(asks, object{"endpoints": later}), "", 0},
 		"unknown token endpoint":    {good, "off", but(asks, object{"endpoints": but(written, object{"token_url": later})}), "", 0},
 		"unknown redirect URI":      {good, "off", but(asks, object{"domain": object{"prefix": later}, "verify_redirect_uri": true}), "", 1},
-		"no secret":                 {good, "off", but(asks, object{"client_secret_wo": nil}), "", 0},
+		"no secret":                 {good, "off", but(asks, object{"client_secret_wo": nil}), `WARNING client-secret-missing at AttributeName("client_secret_wo")`, 0},
+		"private token endpoint":    {good, "off", but(asks, object{"issuer": "https://login.example.com", "endpoints": written}), doubtful, 0},
 		"another issuer":            {other, "off", asks, doubtful, 0},
 		"nobody answers":            {gone, "off", asks, doubtful, 0},
 		"nobody answers, endpoints": {gone, "off", but(asks, object{"endpoints": but(written, object{"token_url": gone.URL + "/token"})}), doubtful, 0},
@@ -175,6 +176,33 @@ func TestVerify_insecureIsForAWS(t *testing.T) {
 		if got, n := strings.Join(rulesOf(resp.Diagnostics), ", "), provider.count("POST"); got != tt.says || n != tt.posts {
 			t.Errorf("%s: plan says %s after %d requests", name, got, n)
 		}
+	}
+}
+
+// Whoever destroys plans to keep first, with an identity provider that may be
+// broken by then: nothing it does or says stops a plan without changes.
+func TestVerify_unchanged(t *testing.T) {
+	good, gone := newIDP(t, demoidp.Issuer{}), newIDP(t, demoidp.Issuer{})
+	other := newIDP(t, demoidp.Issuer{Discovery: map[string]any{"issuer": "https://other.example"}})
+	gone.Close()
+	for name, tt := range map[string]struct {
+		idp       *idp
+		discovery string
+		arguments object
+	}{
+		"secret refused": {good, "off", object{"verify_client_credentials": true, "client_secret_wo": wrongSecret}},
+		"issuer gone":    {gone, "error", object{"verify_client_credentials": true}},
+		"issuer differs": {other, "warn", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := start(t, tt.idp.settings(tt.discovery))
+			config := value(s.typeOf(federation), tt.idp.federation(tt.arguments))
+			created := strings.Join(rulesOf(s.plan(t, federation, tftypes.NewValue(config.Type(), nil), config).Diagnostics), ", ")
+			kept := strings.Join(rulesOf(s.plan(t, federation, s.applied(t, federation, config), config).Diagnostics), ", ")
+			if !strings.Contains(created, "ERROR") || kept != strings.ReplaceAll(created, "ERROR", "WARNING") {
+				t.Errorf("a plan that creates says %s, and one that keeps %s", created, kept)
+			}
+		})
 	}
 }
 

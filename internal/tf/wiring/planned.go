@@ -14,6 +14,7 @@ type Planned struct {
 	mu        sync.Mutex
 	providers map[string]map[string]tri.Map // pool id -> provider name -> attribute mapping
 	freed     map[string]bool               // domains, by Region and name
+	lost      map[string]bool               // pools, by Region and id
 }
 
 // AddProvider notes that a pool will have an identity provider with a mapping.
@@ -35,6 +36,25 @@ func (p *Planned) Mapping(poolID, name string) (tri.Map, bool) {
 	defer p.mu.Unlock()
 	mapping, planned := p.providers[poolID][name]
 	return mapping, planned
+}
+
+// LosePool notes that the refresh of this run did not find what the state has in
+// a pool. A plan that destroys refreshes by planning to make it again, and must
+// not fail because the pool went with it.
+func (p *Planned) LosePool(region, id string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.lost == nil {
+		p.lost = map[string]bool{}
+	}
+	p.lost[region+" "+id] = true
+}
+
+// LostPool tells whether something in a pool was there before this run.
+func (p *Planned) LostPool(region, id string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.lost[region+" "+id]
 }
 
 // FreeDomain notes that a domain will be given up.
