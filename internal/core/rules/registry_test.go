@@ -34,7 +34,7 @@ func faults(all []*Rule) []string {
 		for _, s := range r.Sources {
 			report(!strings.HasPrefix(s.URL, "https://"), "source %q is not an address", s.URL)
 			report(len(s.Date) != len("2006-01-02"), "source %q has no date", s.URL)
-			report(!slices.Contains([]Evidence{Documented, Deployed, Reported, Vendor, Unverified}, s.Evidence), "source %q has no grade", s.URL)
+			report(s.Evidence.Name() == "", "source %q has no grade", s.URL)
 		}
 	}
 	return found

@@ -3,6 +3,17 @@ package rules
 // readOn is the day the sources were read for the catalogue.
 const readOn = "2026-11-21"
 
+// Name spells a grade out.
+func (e Evidence) Name() string {
+	return map[Evidence]string{
+		Documented: "AWS documentation",
+		Deployed:   "a deployment to AWS",
+		Reported:   "a report",
+		Vendor:     "the vendor's documentation",
+		Unverified: "not documented, inferred",
+	}[e]
+}
+
 const (
 	developerGuide = "https://docs.aws.amazon.com/cognito/latest/developerguide/"
 	apiReference   = "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/"

@@ -94,7 +94,6 @@ var table = []row{
 	// tools: what writes generated files.
 	{path: "internal/tools/presetspage", imports: []string{"internal/core/preset"}},
 	{path: "internal/tools/rulespage", imports: []string{"internal/core/rules"}},
-	{path: "internal/tools/troubleshootingpage", imports: []string{"internal/core/rules"}},
 
 	// testkit: what tests share.
 	{path: "internal/testkit/acctest", testOnly: true, imports: anything},

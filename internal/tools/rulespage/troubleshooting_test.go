@@ -10,10 +10,7 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 )
 
-const (
-	guides = "../../../templates/guides"
-	self   = "troubleshooting.md"
-)
+const guides = "../../../templates/guides"
 
 var (
 	heading = regexp.MustCompile("(?m)^#+ (.*)$")
@@ -39,7 +36,7 @@ func anchors(t *testing.T, page string) map[string]bool {
 // Every link between the guides leads to a heading: from the texts to the
 // rules, from the rules back to the texts, and from the contents of each page.
 func TestGuides_links(t *testing.T) {
-	pages := map[string]string{self: page(rules.Symptoms())}
+	pages := map[string]string{"troubleshooting.md": troubleshootingPage(rules.Symptoms()), "rules.md": rulesPage(rules.All())}
 	files, err := filepath.Glob(guides + "/*.md")
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
@@ -49,7 +46,7 @@ func TestGuides_links(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if name := filepath.Base(f); name != self {
+		if name := filepath.Base(f); pages[name] == "" {
 			pages[name] = string(content)
 		}
 	}
@@ -72,7 +69,7 @@ func TestGuides_links(t *testing.T) {
 
 // Every symptom is on the page, under the heading that refusals link to.
 func TestPage_complete(t *testing.T) {
-	content := page(rules.Symptoms())
+	content := troubleshootingPage(rules.Symptoms())
 	found := anchors(t, content)
 	for _, s := range rules.Symptoms() {
 		if !found[s.Anchor()] {
@@ -107,7 +104,7 @@ func TestEntry(t *testing.T) {
 				"Evidence, read on 2026-11-21: [the vendor's documentation](https://docs.example.com), [the vendor's documentation](https://docs.example.com)\n",
 		},
 	} {
-		if got := entry(&tt.symptom); got != tt.want {
+		if got := symptomEntry(&tt.symptom); got != tt.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", name, got, tt.want)
 		}
 	}

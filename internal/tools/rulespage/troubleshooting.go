@@ -1,36 +1,21 @@
-// Command troubleshootingpage writes the documentation's page of error texts,
-// which is made of the symptoms in core/rules. `make generate` runs it.
 package main
-
-//go:generate go run . ../../../templates/guides/troubleshooting.md
 
 import (
 	"fmt"
-	"log"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 )
 
-func main() {
-	if len(os.Args) != 2 {
-		log.Fatal("usage: troubleshootingpage FILE")
-	}
-	if err := os.WriteFile(os.Args[1], []byte(page(rules.Symptoms())), 0o644); err != nil { //nolint:gosec // a page to be read by all
-		log.Fatal(err)
-	}
-}
-
-const head = `---
+const textsHead = `---
 page_title: "Troubleshooting a login"
 subcategory: ""
 description: |-
   From the error text that a login or an apply shows to its cause, the rule that finds it at plan, and the fix.
 ---
 
-<!-- Made by internal/tools/troubleshootingpage from the symptoms in internal/core/rules. -->
+<!-- Made by internal/tools/rulespage from the symptoms in internal/core/rules. -->
 
 # Troubleshooting a login
 
@@ -44,8 +29,8 @@ name of an attribute, is an example here. AWS
 fixed: compare the words, and let no program depend on them.
 `
 
-// sections are the parts of the page, in their order.
-var sections = []struct {
+// places are the parts of the page, in their order.
+var places = []struct {
 	place            rules.Place
 	title, paragraph string
 }{
@@ -63,22 +48,22 @@ var sections = []struct {
 	},
 }
 
-func page(all []*rules.Symptom) string {
+func troubleshootingPage(all []*rules.Symptom) string {
 	var b strings.Builder
-	b.WriteString(head + contents(all))
-	for _, s := range sections {
+	b.WriteString(textsHead + textList(all))
+	for _, s := range places {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", s.title, s.paragraph)
 		for _, symptom := range at(s.place, all) {
-			b.WriteString(entry(symptom))
+			b.WriteString(symptomEntry(symptom))
 		}
 	}
 	return b.String()
 }
 
-// contents lists every text, so that a reader finds the like of theirs in one screen.
-func contents(all []*rules.Symptom) string {
+// textList lists every text, so that a reader finds the like of theirs in one screen.
+func textList(all []*rules.Symptom) string {
 	var b strings.Builder
-	for _, s := range sections {
+	for _, s := range places {
 		fmt.Fprintf(&b, "\n%s:\n\n", s.title)
 		for _, symptom := range at(s.place, all) {
 			for _, text := range symptom.Texts() {
@@ -93,8 +78,8 @@ func at(place rules.Place, all []*rules.Symptom) []*rules.Symptom {
 	return slices.DeleteFunc(slices.Clone(all), func(s *rules.Symptom) bool { return s.Place != place })
 }
 
-// entry is one symptom. Refusals link to its heading.
-func entry(s *rules.Symptom) string {
+// symptomEntry is one symptom. Refusals link to its heading.
+func symptomEntry(s *rules.Symptom) string {
 	texts := s.Texts()
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n### `%s`\n\n", texts[0])
@@ -105,11 +90,7 @@ func entry(s *rules.Symptom) string {
 	if s.Example != "" {
 		fmt.Fprintf(&b, "\n```terraform\n%s\n```\n", s.Example)
 	}
-	var sources []string
-	for _, source := range s.Sources {
-		sources = append(sources, fmt.Sprintf("[%s](%s)", evidence[source.Evidence], source.URL))
-	}
-	fmt.Fprintf(&b, "\nEvidence, read on %s: %s\n", s.Sources[0].Date, strings.Join(sources, ", "))
+	b.WriteString("\n" + evidence(s.Sources))
 	return b.String()
 }
 
@@ -129,15 +110,6 @@ func finding(s *rules.Symptom) string {
 	return text
 }
 
-// evidence spells out the grades.
-var evidence = map[rules.Evidence]string{
-	rules.Documented: "AWS documentation",
-	rules.Deployed:   "a deployment to AWS",
-	rules.Reported:   "a report",
-	rules.Vendor:     "the vendor's documentation",
-	rules.Unverified: "not documented, inferred",
-}
-
 func each(list []string, format string) []string {
 	var out []string
 	for _, s := range list {
@@ -145,6 +117,3 @@ func each(list []string, format string) []string {
 	}
 	return out
 }
-
-// escape keeps placeholders such as <domain> visible, which Markdown would take for HTML.
-func escape(s string) string { return strings.ReplaceAll(s, "<", `\<`) }
