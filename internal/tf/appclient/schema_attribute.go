@@ -19,7 +19,7 @@ func optional(doc string, modifiers ...planmodifier.String) schema.StringAttribu
 func defaultedString(doc string) schema.StringAttribute { return optional(doc) }
 
 func defaultedInt(doc string) schema.Int64Attribute {
-	return schema.Int64Attribute{Optional: true, Computed: true, MarkdownDescription: doc}
+	return schema.Int64Attribute{CustomType: value.Whole{}, Optional: true, Computed: true, MarkdownDescription: doc}
 }
 
 func defaultedSet(doc string) schema.SetAttribute {

@@ -89,7 +89,8 @@ func providerAttributes() map[string]schema.Attribute {
 			MarkdownDescription: "Client secret, never kept in plan or state. Sent when the federation is created, and again when `client_secret_wo_version` changes or somebody else has changed the secret (see `client_secret_drift`).",
 		},
 		"client_secret_wo_version": schema.Int64Attribute{
-			Optional: true, Computed: true,
+			CustomType: value.Whole{},
+			Optional:   true, Computed: true,
 			MarkdownDescription: "Any number; change it to send `client_secret_wo` again, as after a rotation. An import counts as 1.",
 		},
 		"client_secret_drift": computed("Null, unless a refresh found that somebody changed the secret sent as `client_secret_wo` outside Terraform; the plan then sends that again, whatever `client_secret_wo_version` says. " +
@@ -139,7 +140,8 @@ func poolAttributes() map[string]schema.Attribute {
 					},
 				},
 				"managed_login_version": schema.Int64Attribute{
-					Optional: true, Computed: true, Default: int64default.StaticInt64(1),
+					CustomType: value.Whole{},
+					Optional:   true, Computed: true, Default: int64default.StaticInt64(1),
 					MarkdownDescription: "`1` for the classic hosted UI, `2` for managed login, which needs the tier `ESSENTIALS` or `PLUS`, and a branding style for every client. Defaults to 1.",
 				},
 			},

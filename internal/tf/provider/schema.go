@@ -37,7 +37,8 @@ func attributes() map[string]schema.Attribute {
 		"shared_config_files":      list("Paths of shared configuration files. Also `AWS_CONFIG_FILE`. Defaults to `~/.aws/config`."),
 		"shared_credentials_files": list("Paths of shared credentials files. Also `AWS_SHARED_CREDENTIALS_FILE`. Defaults to `~/.aws/credentials`."),
 		"max_retries": schema.Int64Attribute{
-			Optional: true, Validators: []validator.Int64{int64validator.AtLeast(0)},
+			CustomType: value.Whole{},
+			Optional:   true, Validators: []validator.Int64{int64validator.AtLeast(0)},
 			MarkdownDescription: "How often a call that AWS refused for its rate, or that another change got in the way of, is sent again. Also `AWS_MAX_ATTEMPTS`, which counts the first attempt too. Defaults to 24.",
 		},
 		"http_proxy":                    str("URL of the proxy for HTTP. Also `HTTP_PROXY`."),

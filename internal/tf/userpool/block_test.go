@@ -85,7 +85,7 @@ func null(t attr.Type) attr.Value {
 	case types.ListType:
 		return types.ListNull(t.ElemType)
 	default:
-		return map[attr.Type]attr.Value{types.StringType: types.StringNull(), types.BoolType: types.BoolNull(), types.Int64Type: types.Int64Null()}[t]
+		return map[attr.Type]attr.Value{types.StringType: types.StringNull(), types.BoolType: types.BoolNull(), value.Whole{}: types.Int64Null()}[t]
 	}
 }
 

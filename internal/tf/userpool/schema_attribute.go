@@ -19,7 +19,7 @@ func requiredString(doc string) schema.StringAttribute {
 }
 
 func optionalInt(doc string) schema.Int64Attribute {
-	return schema.Int64Attribute{Optional: true, MarkdownDescription: doc}
+	return schema.Int64Attribute{CustomType: value.Whole{}, Optional: true, MarkdownDescription: doc}
 }
 
 func optionalSet(doc string) schema.SetAttribute {
@@ -31,7 +31,7 @@ func defaultBool(d bool, doc string) schema.BoolAttribute {
 }
 
 func defaultInt(d int64, doc string) schema.Int64Attribute {
-	return schema.Int64Attribute{Optional: true, Computed: true, Default: int64default.StaticInt64(d), MarkdownDescription: doc}
+	return schema.Int64Attribute{CustomType: value.Whole{}, Optional: true, Computed: true, Default: int64default.StaticInt64(d), MarkdownDescription: doc}
 }
 
 func optionalObject(doc string, attributes map[string]schema.Attribute) schema.SingleNestedAttribute {
