@@ -42,12 +42,13 @@ const (
 	sessionPurpose  = "session of a browser"
 )
 
-// browserOf returns what tells this browser from others, and gives it that when it has nothing yet. All its tabs share it.
+// browserOf returns what tells this browser from others, and gives it that when it has nothing yet. All its tabs share it; each
+// login that begins keeps it for as long as a login may take.
 func browserOf(w http.ResponseWriter, r *http.Request) string {
-	if c, err := r.Cookie(browserCookie); err == nil && len(c.Value) == browserLength {
-		return c.Value
-	}
 	value := rand.Text()
+	if c, err := r.Cookie(browserCookie); err == nil && len(c.Value) == browserLength {
+		value = c.Value
+	}
 	setCookie(w, r, browserCookie, value, int(loginTime/time.Second)*2)
 	return value
 }

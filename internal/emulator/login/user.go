@@ -25,6 +25,9 @@ func (h *Handler) enrol(s site, client *app, provider string, identity relyingpa
 		found := d.Users[name]
 		var existing map[string]string
 		if found != nil {
+			if found.Status != state.ExternalProvider {
+				return nameTaken
+			}
 			existing = found.Attributes
 			if existing == nil {
 				existing = map[string]string{}
@@ -43,6 +46,13 @@ func (h *Handler) enrol(s site, client *app, provider string, identity relyingpa
 		return nil
 	})
 	return user, err
+}
+
+// nameTaken is what a login ends with when a user of the pool itself has the name. What AWS does then is not documented; to make the two
+// one user would hand the account to whoever signed up first, and identities are apart unless linked (row IDL-22).
+var nameTaken = &relyingparty.Error{
+	Code:        serverError,
+	Description: "local Cognito: a user of the pool itself has this user name already; what AWS does then is not documented",
 }
 
 // username is <provider>_<subject>, in lower case as a whole where the pool does not tell cases apart (rows UP-21, UP-24).
