@@ -10,7 +10,7 @@ import (
 )
 
 // UnfinishedTag is the tag of a user pool that is being made. The create sets
-// it, and the last step takes it away (record 0009).
+// it, and the last step takes it away (record 0010).
 const UnfinishedTag = "cogfed:unfinished"
 
 // Mark is the value of the tag: what is being made, the same in every run, and

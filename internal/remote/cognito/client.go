@@ -76,6 +76,9 @@ func New(cfg aws.Config, opts ...Option) *Client {
 	return c
 }
 
+// Age is how long ago something was made, by the client's clock.
+func (c *Client) Age(made time.Time) time.Duration { return c.now().Sub(made) }
+
 func sleep(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()

@@ -24,8 +24,18 @@ func TestMain(m *testing.M) {
 		serve()
 		return
 	}
-	os.Exit(m.Run())
+	dir, err := os.MkdirTemp("", "chaos")
+	if err != nil {
+		log.Fatal(err)
+	}
+	scratch = dir
+	code := m.Run()
+	_ = os.RemoveAll(dir)
+	os.Exit(code)
 }
+
+// scratch is the folder of the scenarios' workspaces.
+var scratch string
 
 // processMark precedes the process id in the user agent of the provider's requests.
 const processMark = "chaos-process-"

@@ -92,13 +92,11 @@ var scenarios = []*scenario{
 	{name: "destroy client", before: client(home)},
 }
 
-var scratch string // folder of the scenarios' workspaces
-
 // prepare makes what belongs to others, and applies the first configuration.
 func (s *scenario) prepare(t *testing.T) {
 	t.Helper()
 	s.once.Do(func() {
-		dir, err := os.MkdirTemp(scratch, "")
+		dir, err := os.MkdirTemp(scratch, "") //nolint:usetesting // it outlives this test
 		if err != nil {
 			t.Fatal(err)
 		}

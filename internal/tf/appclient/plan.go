@@ -53,6 +53,12 @@ func (r *clientResource) ModifyPlan(ctx context.Context, req resource.ModifyPlan
 	}
 	resp.Diagnostics.Append(r.kind.write(ctx, &resp.Plan, plan)...)
 	r.check(ctx, config, written, plan, prior, &resp.Diagnostics)
+	switch {
+	case prior == nil:
+		r.tellLeftBehind(ctx, plan, &resp.Diagnostics)
+	case r.aws != nil:
+		r.aws.Unfinished.Manage(prior.ClientID.ValueString())
+	}
 	if prior != nil && !plan.Region.IsUnknown() && !prior.Region.Equal(plan.Region) {
 		resp.RequiresReplace = append(resp.RequiresReplace, path.Root("region"))
 	}

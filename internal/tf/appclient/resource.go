@@ -11,7 +11,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
@@ -74,7 +73,7 @@ func (r *clientResource) Create(ctx context.Context, req resource.CreateRequest,
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	made, err := r.create(ctx, config, plan, wanted)
+	made, err := r.create(ctx, config, plan, wanted, &resp.Diagnostics)
 	if err != nil {
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "create app client "+plan.Name.ValueString(), err)
 		return
@@ -86,14 +85,6 @@ func (r *clientResource) Create(ctx context.Context, req resource.CreateRequest,
 	resp.Diagnostics.Append(r.kind.write(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
 	resp.Diagnostics.Append(remember(ctx, resp.Private, config)...)
-}
-
-func (r *clientResource) create(ctx context.Context, config, plan model, wanted pool.AppClient) (pool.ObservedAppClient, error) {
-	c, poolID := r.cognito(plan), plan.UserPoolID.ValueString()
-	if plan.confidential {
-		return c.CreateConfidentialAppClient(ctx, poolID, wanted, givenSecret(config).Or(pool.Secret{}))
-	}
-	return c.CreateAppClient(ctx, poolID, wanted)
 }
 
 // Read refreshes the state. A client that is gone leaves it.

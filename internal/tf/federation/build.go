@@ -47,7 +47,11 @@ func (b builder) build(ctx context.Context, poolID string, wanted blueprint.Obje
 			return made, err
 		}
 	}
-	provider, adopted, err := b.buildProvider(ctx, made.pool.ID, wanted.Provider, made.mark != "" && made.continued)
+	ours := b.justMade
+	if made.mark != "" && made.continued {
+		ours = whatever
+	}
+	provider, adopted, err := b.buildProvider(ctx, made.pool.ID, wanted.Provider, ours)
 	made.provider, made.continued = provider, made.continued || adopted
 	if err == nil && wanted.Domain != nil {
 		made.domain, made.waiting, err = b.settleDomain(ctx, made, *wanted.Domain)
@@ -66,21 +70,18 @@ func (b builder) buildPool(ctx context.Context, poolID string, wanted *blueprint
 	return b.beginPool(ctx, wanted)
 }
 
-// buildProvider makes the identity provider. One of that name in an unfinished
-// pool is changed instead. Elsewhere it must be just what an interrupted apply
-// would have made, and a reply that got lost is no different; adopted tells that.
-// It is returned beside the error of a build that was cancelled, to be undone.
+// buildProvider makes the identity provider. One of that name is gone on with
+// if ours says that an interrupted apply has made it; adopted tells that. A reply
+// that got lost is no different. It is returned beside the error of a build that
+// was cancelled, to be undone.
 func (b builder) buildProvider(
-	ctx context.Context, poolID string, wanted pool.IdentityProvider, unfinishedPool bool,
+	ctx context.Context, poolID string, wanted pool.IdentityProvider, ours recognition,
 ) (observed *pool.ObservedIdentityProvider, adopted bool, err error) {
 	made, err := b.cognito.CreateIdentityProvider(ctx, poolID, wanted)
 	exists := cognito.KindOf(err) == cognito.Exists
 	switch {
 	case err == nil:
 		return &made, false, nil
-	case exists && unfinishedPool:
-		changed, err := b.cognito.UpdateIdentityProvider(ctx, poolID, wanted)
-		return &changed, err == nil, err
 	case !exists && !cognito.IsAmbiguous(err):
 		return nil, false, err
 	}
@@ -90,8 +91,11 @@ func (b builder) buildProvider(
 	switch {
 	case lookErr != nil:
 		return nil, false, err
-	case justMade(*found, wanted):
+	case !exists && b.justMade(*found, wanted), exists && ours(*found, wanted) && asAsked(*found, wanted):
 		return found, exists, whenCancelled(ctx, err)
+	case exists && ours(*found, wanted):
+		changed, err := b.cognito.UpdateIdentityProvider(ctx, poolID, wanted)
+		return &changed, true, err
 	case exists:
 		return nil, false, fmt.Errorf("%w\n\nIf it is this federation's, import it:\n\n%s", err, importCommand(poolID, wanted.Name.Or(""), ""))
 	default:

@@ -23,7 +23,9 @@ func TestAccFederation_createFails(t *testing.T) {
 			run(
 				t, e,
 				resource.TestStep{
-					PreConfig:   func() { e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: operation, Count: refusals[operation]}) },
+					PreConfig: func() {
+						e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: operation, Count: refusals[operation]})
+					},
 					Config:      config,
 					ExpectError: regexp.MustCompile(`(?s)Cannot create the federation Idura.*` + operation),
 				},

@@ -20,6 +20,9 @@ import (
 // twice, in two processes, and must get the same answer.
 func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	prior := priorOf(ctx, req, &resp.Diagnostics)
+	if prior != nil && r.aws != nil {
+		r.aws.Unfinished.Manage(prior.UserPoolID.ValueString())
+	}
 	if req.Plan.Raw.IsNull() {
 		r.checkDestroy(ctx, prior, &resp.Diagnostics)
 		return
@@ -34,6 +37,9 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 	deriveDrift(ctx, req.Private, config, prior, &plan, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
 	r.check(ctx, config, plan, prior, resp.Plan.Raw.Equal(req.State.Raw), &resp.Diagnostics)
+	if prior == nil {
+		r.tellLeftBehind(ctx, plan, &resp.Diagnostics)
+	}
 	if prior != nil {
 		refuseMove(*prior, plan, &resp.Diagnostics)
 		tellLettingGo(*prior, plan, &resp.Diagnostics)

@@ -109,16 +109,19 @@ func (b builder) renameProvider(ctx context.Context, c *change, poolID string) (
 	if err != nil {
 		return nil, err
 	}
-	c.takeProvider()
 	if err := remove(); err != nil {
-		return nil, fmt.Errorf("identity provider %s has taken the place of %s, which is still there and no longer managed: %w",
+		return nil, fmt.Errorf("identity provider %s is there, and %s, whose place it takes, is still there too. The next apply goes on with that: %w",
 			c.plan.ProviderName.ValueString(), old, err)
 	}
 	return observed, nil
 }
 
 func (b builder) anotherProvider(ctx context.Context, poolID string, c *change) (*pool.ObservedIdentityProvider, error) {
-	observed, _, err := b.buildProvider(ctx, poolID, c.wanted.Provider, false)
+	ours := b.justMade
+	if c.state.ownsPool() { // where an update of this very state may have been interrupted long ago
+		ours = asAsked
+	}
+	observed, _, err := b.buildProvider(ctx, poolID, c.wanted.Provider, ours)
 	return observed, err
 }
 

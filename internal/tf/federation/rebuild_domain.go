@@ -68,17 +68,16 @@ func (b builder) addDomain(ctx context.Context, c *change, poolID string, old *p
 	} else {
 		made, waiting, err = b.buildDomain(ctx, poolID, wanted)
 	}
-	if made != nil {
+	if err == nil && old != nil {
+		if err := b.cognito.DeleteDomain(ctx, poolID, domainName(*old)); err != nil {
+			return made, waiting, fmt.Errorf("domain %s is there, and %s, whose place it takes, is still there too. The next apply goes on with that: %w",
+				domainName(wanted), domainName(*old), err)
+		}
+	}
+	if made != nil && (err == nil || old == nil) {
 		c.setDomain(c.plan.Domain, c.plan.DomainName)
 	}
-	if err != nil || old == nil {
-		return made, waiting, err
-	}
-	if err := b.cognito.DeleteDomain(ctx, poolID, domainName(*old)); err != nil {
-		return made, waiting, fmt.Errorf("domain %s is there; %s, which it replaces, is still there too and no longer managed: %w",
-			domainName(wanted), domainName(*old), err)
-	}
-	return made, waiting, nil
+	return made, waiting, err
 }
 
 // swapDomain replaces a domain by another of its kind. The old one must go

@@ -17,7 +17,7 @@ import (
 
 // A process that is killed during a create leaves no state. A pool that is being
 // made therefore bears a mark from its first moment, by which the next create
-// of the same federation finds it (record 0009).
+// of the same federation finds it (record 0010).
 
 // mostTags is how many tags a user pool takes (AWS General Reference, tag limits).
 const mostTags = 50
@@ -64,6 +64,9 @@ func (b builder) createPool(ctx context.Context, settings pool.UserPool, mark st
 	made := objects{pool: created, mark: mark}
 	left := cognito.Left(err)
 	switch {
+	case err == nil:
+		b.unfinished.IsNew(created.ID)
+		return made, nil
 	case len(left) > 0 && mark != "":
 		return made, fmt.Errorf("%w\n\n%s", cognito.Cleaned(err), goesOn(left[0]))
 	case len(left) > 0:
@@ -102,7 +105,7 @@ func (b builder) takeUnfinished(ctx context.Context, name, work string) string {
 }
 
 // poolWith finds a pool by its name and mark. What cannot be read is not found:
-// the permission to list pools is not worth failing for, and the plan has told.
+// the permission to list pools is not worth failing for.
 func (b builder) poolWith(ctx context.Context, name string, fits func(blueprint.Mark, pool.ObservedUserPool) bool) string {
 	listed, _ := b.cognito.UserPools(ctx)
 	for _, p := range listed {
@@ -147,18 +150,32 @@ func tellContinued(found *diag.Diagnostics, made objects) {
 	}
 }
 
+// A recognition tells whether an interrupted apply has made an identity provider
+// that has the right name.
+type recognition func(found pool.ObservedIdentityProvider, wanted pool.IdentityProvider) bool
+
+// whatever recognises all: nobody else has business in an unfinished pool.
+func whatever(found pool.ObservedIdentityProvider, _ pool.IdentityProvider) bool {
+	return found.Type == oidcType
+}
+
 // recently is how old an identity provider may be that passes for the work of an
 // apply which was interrupted: it has no tags.
 const recently = time.Hour
 
-// justMade tells whether an identity provider is exactly what was asked for,
-// the secret included, made a short while ago and not touched since.
-func justMade(found pool.ObservedIdentityProvider, wanted pool.IdentityProvider) bool {
+// justMade recognises what was asked for if it was made a short while ago and
+// not touched since.
+func (b builder) justMade(found pool.ObservedIdentityProvider, wanted pool.IdentityProvider) bool {
+	return asAsked(found, wanted) && b.cognito.Age(found.Created) < recently && found.Modified.Sub(found.Created) < time.Second
+}
+
+// asAsked tells whether an identity provider is what was asked for, the secret
+// included.
+func asAsked(found pool.ObservedIdentityProvider, wanted pool.IdentityProvider) bool {
 	held := found.Settings
 	secret, given := wanted.ClientSecret.Get()
 	heldSecret, _ := held.ClientSecret.Get()
-	return time.Since(found.Created) < recently && found.Modified.Sub(found.Created) < time.Second &&
-		found.Type == oidcType && held.ClientID == wanted.ClientID && held.Issuer == wanted.Issuer &&
+	return found.Type == oidcType && held.ClientID == wanted.ClientID && held.Issuer == wanted.Issuer &&
 		(!given || secret.Reveal() == heldSecret.Reveal()) &&
 		held.AttributesRequestMethod == wanted.AttributesRequestMethod &&
 		sameSet(held.Scopes, wanted.Scopes) && sameSet(held.Identifiers, wanted.Identifiers) &&
@@ -199,7 +216,7 @@ func (b builder) refuseDomainOfPool(ctx context.Context, poolID string, wanted b
 		return false, err
 	}
 	found, err := b.lookProvider(ctx, poolID, wanted.Provider.Name.Or(""))
-	if err == nil && justMade(*found, wanted.Provider) {
+	if err == nil && b.justMade(*found, wanted.Provider) {
 		return true, nil
 	}
 	return false, fmt.Errorf("user pool %s has domain %s already. Leave domain out, and whoever made the domain keeps it.\n\n"+

@@ -30,10 +30,10 @@ type AWS struct {
 	Region      string            // Region of the provider
 	DefaultTags map[string]string // tags of every user pool
 	Discovery   Discovery
-	Planned     Planned // what this run is about to change
-	Live        Live    // what its checks could not learn
-	Issued      Issued  // client secrets that Cognito shows once
-	Unfinished  Unfinished
+	Planned     Planned    // what this run is about to change
+	Live        Live       // what its checks could not learn
+	Issued      Issued     // client secrets that Cognito shows once
+	Unfinished  Unfinished // what it makes, and what earlier ones left behind
 
 	config  aws.Config
 	options []cognito.Option

@@ -3,20 +3,26 @@ package wiring
 import (
 	"crypto/rand"
 	"sync"
+	"time"
 )
+
+// LookTimeout is how long a plan looks for what was left behind: it can do
+// without.
+const LookTimeout = 30 * time.Second
 
 // Unfinished tells what this run is making from what an interrupted run left
 // unfinished, which looks the same in Cognito. It is safe for concurrent use.
 type Unfinished struct {
-	mu     sync.Mutex
-	taken  map[string]bool
-	begun  map[string]bool
-	sought map[string]*search
+	mu      sync.Mutex
+	begun   map[string]bool
+	taken   map[string]bool
+	managed map[string]bool
+	sought  map[string]*search
 }
 
 type search struct {
-	once sync.Once
-	ids  []string
+	once  sync.Once
+	found map[string]string
 }
 
 // NewCreate names a create of this run, as nobody else will.
@@ -38,11 +44,28 @@ func (u *Unfinished) Begun(create string) bool {
 	return u.begun[create]
 }
 
+// Manage notes an object that is in a state: nobody has left it behind.
+func (u *Unfinished) Manage(id string) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.managed == nil {
+		u.managed = map[string]bool{}
+	}
+	u.managed[id] = true
+}
+
+// Managed tells whether an object is known to be in a state.
+func (u *Unfinished) Managed(id string) bool {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return u.managed[id]
+}
+
 // Take gives an unfinished object to the first who asks for it.
 func (u *Unfinished) Take(id string) bool {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	if u.taken[id] {
+	if u.taken[id] || u.managed[id] {
 		return false
 	}
 	if u.taken == nil {
@@ -52,9 +75,9 @@ func (u *Unfinished) Take(id string) bool {
 	return true
 }
 
-// Seek looks once in a run what earlier ones left in a place: what is found
+// Seek looks once in a run what earlier ones left in a place, by id: what is
 // there later is this run's own.
-func (u *Unfinished) Seek(place string, look func() []string) []string {
+func (u *Unfinished) Seek(place string, look func() map[string]string) map[string]string {
 	u.mu.Lock()
 	if u.sought == nil {
 		u.sought = map[string]*search{}
@@ -65,6 +88,11 @@ func (u *Unfinished) Seek(place string, look func() []string) []string {
 		u.sought[place] = s
 	}
 	u.mu.Unlock()
-	s.once.Do(func() { s.ids = look() })
-	return s.ids
+	s.once.Do(func() { s.found = look() })
+	return s.found
+}
+
+// IsNew notes that this run has made a place: earlier ones left nothing there.
+func (u *Unfinished) IsNew(place string) {
+	u.Seek(place, func() map[string]string { return nil })
 }

@@ -1,0 +1,60 @@
+package appclient
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
+)
+
+// tellLeftBehind names a complete client that looks just like the one that a
+// create is about to make. An apply that is killed after the last call and before
+// Terraform has the state leaves such a client; somebody else may have it too, so
+// nobody takes it over. What cannot be read is not told: the plan can do without.
+func (r *clientResource) tellLeftBehind(ctx context.Context, plan model, found *diag.Diagnostics) {
+	poolID, name := plan.UserPoolID.ValueString(), plan.Name.ValueString()
+	if r.aws == nil || poolID == "" || name == "" || plan.Region.ValueString() == "" || found.HasError() {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, wiring.LookTimeout)
+	defer cancel()
+	c := r.cognito(plan)
+	listed, _ := c.AppClients(ctx, poolID)
+	for _, s := range listed {
+		if s.Name != name || r.aws.Unfinished.Managed(s.ID) {
+			continue
+		}
+		held, err := c.AppClient(ctx, poolID, s.ID)
+		if err != nil || held.Public == r.kind.confidential ||
+			!same(held.Settings.CallbackURLs, value.Strings(plan.CallbackURLs)) ||
+			!same(held.Settings.IdentityProviders, value.Strings(plan.IdentityProviders)) {
+			continue
+		}
+		found.AddWarning("There is an app client just like this one",
+			"This apply will make an app client, and client "+s.ID+" of user pool "+poolID+" has the same name, identity providers and callback URLs."+
+				"\n\nAn apply that was interrupted in its very last moment leaves such a client. "+
+				"If nothing else manages it, import it before you apply:\n\n  terraform import "+r.kind.name+".<name> "+poolID+"/"+s.ID)
+	}
+}
+
+// same compares without order.
+func same(a, b tri.List) bool {
+	one, whole := tri.Known(a)
+	other, known := tri.Known(b)
+	count := map[string]int{}
+	for _, s := range one {
+		count[s]++
+	}
+	for _, s := range other {
+		count[s]--
+	}
+	for _, n := range count {
+		if n != 0 {
+			return false
+		}
+	}
+	return whole && known
+}
