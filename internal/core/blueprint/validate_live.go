@@ -52,6 +52,7 @@ func (c Client) ValidateAgainst(facts ClientFacts) []rules.Violation {
 	if c.ShowsLogin() {
 		found = append(found, rules.CheckBranding(rules.Root("domain_name"), held.Domain, held.ID, held.LoginVersion, held.Branded)...)
 	}
+	found = append(found, rules.CheckAttachedFlows(rules.Root("explicit_auth_flows"), id, facts.Pool.Settings.Tier, a.AuthFlows)...)
 	schema := schemaEntries(facts.Pool)
 	found = append(found, rules.CheckAttributesPresent(rules.Root("read_attributes"), id, a.ReadAttributes, schema)...)
 	found = append(found, rules.CheckAttributesPresent(rules.Root("write_attributes"), id, a.WriteAttributes, schema)...)

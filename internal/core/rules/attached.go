@@ -113,6 +113,25 @@ func CheckAttachedLogin(p Path, poolID string, tier tri.Value[string], version t
 	return []Violation{v}
 }
 
+// CheckAttachedFlows checks the authentication flows of a client against the
+// plan of its pool.
+func CheckAttachedFlows(p Path, poolID string, tier tri.Value[string], flows tri.List) []Violation {
+	var found []Violation
+	for _, flow := range setItems(p, flows) {
+		if tier.Or("") != TierLite || flow.text != choiceFlow {
+			continue
+		}
+		v := tierFeature.At(flow.path, fmt.Sprintf("%s contains %q, and user pool %s has the plan %s.", p, flow.text, poolID, TierLite)).
+			WithFix("Remove it: federated users do not need it. Or give the pool the plan ESSENTIALS where it is managed.")
+		v.Provisional = true
+		found = append(found, v)
+	}
+	return found
+}
+
+// choiceFlow lets users choose how they sign in.
+const choiceFlow = "ALLOW_USER_AUTH"
+
 // AttachedWithoutDomain reports a pool that has no domain and gets none.
 func AttachedWithoutDomain(p Path, poolID string) Violation {
 	v := domainMissing.At(p, fmt.Sprintf("User pool %s has no domain, and domain is not set.", poolID))

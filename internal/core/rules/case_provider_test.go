@@ -110,6 +110,11 @@ func attachedCases() []ruleCase {
 		{"mapped-attribute-immutable", join(check("email"), check("custom:department")), join(check("name"), check("sub"), check("custom:email"))},
 		{"mapped-attribute-length", check("custom:department"), check("email")},
 		{"tier-feature", CheckAttachedLogin(x, id, txt(TierLite), num(2)), join(CheckAttachedLogin(x, id, txt(TierLite), num(1)), CheckAttachedLogin(x, id, txt(TierLite), noNumber), CheckAttachedLogin(x, id, hidden, num(2)))},
+		{
+			"tier-feature",
+			CheckAttachedFlows(x, id, txt(TierLite), list("ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")),
+			join(CheckAttachedFlows(x, id, txt(TierEssentials), list("ALLOW_USER_AUTH")), CheckAttachedFlows(x, id, hidden, list("ALLOW_USER_AUTH")), CheckAttachedFlows(x, id, txt(TierLite), list("ALLOW_USER_SRP_AUTH"))),
+		},
 		{"domain-missing", single(AttachedWithoutDomain(x, id)), nil},
 	}
 }

@@ -58,6 +58,12 @@ func CheckProvidersPresent(p Path, poolID string, providers, before tri.List, pr
 	})
 }
 
+// ProviderMissed reports an identity provider that an apply has looked for in
+// vain: by then, what makes it would have come first.
+func ProviderMissed(p Path, poolID, name string) Violation {
+	return providerAbsent.At(p, fmt.Sprintf("User pool %s has no identity provider %q.", poolID, name))
+}
+
 // CheckScopesPresent checks the custom scopes of an app client against those of
 // a pool's resource servers, written as <resource server identifier>/<scope>.
 func CheckScopesPresent(p Path, poolID string, scopes, before tri.List, present []string) []Violation {

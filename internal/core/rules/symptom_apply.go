@@ -68,6 +68,13 @@ var domainSymptoms = []*Symptom{
 		Sources: []Source{guide(pageTrouble), reported("https://github.com/aws-samples/aws-cdk-examples/issues/402")},
 	},
 	{
+		Text: "User pool already has a domain configured.", Place: AtApply,
+		Cause:   "A user pool has at most one domain with a prefix and one of your own. This one has a domain of the kind that is to be made.",
+		Unseen:  "A plan does not refuse a second domain: the same apply may delete the first one, with another resource.",
+		Fix:     "Leave domain out of the federation, which then uses the domain of the pool; or delete the one that is there first.",
+		Sources: []Source{guide(pageDomain), api("CreateUserPoolDomain")},
+	},
+	{
 		Text: "Custom domain is not a valid subdomain", Place: AtApply,
 		Rules:   []*Rule{customDomainSyntax},
 		Cause:   "The name is no plain host name below a domain of yours; or its parent domain has no A record in public DNS, which Cognito looks for.",
@@ -117,6 +124,17 @@ var providerSymptoms = []*Symptom{
 	refusal("OIDC endpoint must start with https://", "idp-oidc-issuer-https", issuerHTTPS),
 	refusal("Member must satisfy enum value set: [POST, GET]", "idp-oidc-attributes-request-method", requestMethod),
 	refusal("Provider <Google> cannot be of type <OIDC>.", "idp-social-provider-name-fixed", providerNameSocial),
+	{
+		Text: "DuplicateProviderException", Place: AtApply,
+		Cause:  "The user pool has an identity provider of this name already, or one that has one of these identifiers.",
+		Unseen: "A plan does not compare the resources of a configuration with each other, and another one may give the name back in the same apply.",
+		Fix:    "Choose another provider_name, or import the identity provider that is there. If the name is free, take the identifier in idp_identifiers from the other provider.",
+		Example: `import {
+  to = cogfed_oidc_federation.acme
+  id = "eu-west-2_Ab12Cd34E/Acme"
+}`,
+		Sources: []Source{api("CreateIdentityProvider")},
+	},
 	{
 		Text: "AttributeMapping contains invalid mapping", Place: AtApply,
 		Rules:   []*Rule{mappingUnknown},

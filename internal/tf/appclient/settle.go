@@ -10,6 +10,7 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
@@ -44,6 +45,11 @@ func writeAttributes(ctx context.Context, c *cognito.Client, plan model, facts p
 			continue
 		}
 		p, err := c.IdentityProvider(ctx, facts.ID, name)
+		if cognito.IsNotFound(err) {
+			missed := rules.ProviderMissed(rules.Root("identity_providers"), facts.ID, name)
+			diags.Violations(found, []rules.Violation{missed})
+			return tri.Null[[]tri.Value[string]]()
+		}
 		if err != nil {
 			diags.Refusal(found, path.Root("identity_providers"), "read identity provider "+name+" of user pool "+facts.ID, err)
 			return tri.Null[[]tri.Value[string]]()

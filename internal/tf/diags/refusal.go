@@ -36,7 +36,7 @@ func withAdvice(detail string, e *cognito.Error) string {
 	if advice := advice(e.Kind); advice != "" {
 		detail += "\n\n" + advice
 	}
-	if known := rules.Explain(rules.AtApply, e.Message); len(known) > 0 {
+	if known := rules.Explain(rules.AtApply, e.Code+" "+e.Message); len(known) > 0 {
 		detail += fmt.Sprintf("\n\nWhy: %s\n\nFix: %s\n\n%s#%s", known[0].Why(), known[0].Remedy(), troubleshootingPage, known[0].Anchor())
 	}
 	if e.Ambiguous {
