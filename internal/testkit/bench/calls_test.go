@@ -100,15 +100,21 @@ func (w *workspace) lifecycle(b *testing.B, name, target string) {
 // createPool makes a user pool with a domain, and makes the configuration use it.
 func (w *workspace) createPool(b *testing.B) string {
 	b.Helper()
-	ctx := context.Background()
-	made, err := w.client.CreateUserPool(ctx, &cip.CreateUserPoolInput{PoolName: aws.String("bench")})
+	id := w.createBarePool(b)
+	if _, err := w.client.CreateUserPoolDomain(context.Background(), &cip.CreateUserPoolDomainInput{UserPoolId: &id, Domain: aws.String("bench")}); err != nil {
+		b.Fatal(err)
+	}
+	return id
+}
+
+// createBarePool is createPool without the domain.
+func (w *workspace) createBarePool(b *testing.B) string {
+	b.Helper()
+	made, err := w.client.CreateUserPool(context.Background(), &cip.CreateUserPoolInput{PoolName: aws.String("bench")})
 	if err != nil {
 		b.Fatal(err)
 	}
 	id := aws.ToString(made.UserPool.Id)
-	if _, err := w.client.CreateUserPoolDomain(ctx, &cip.CreateUserPoolDomainInput{UserPoolId: &id, Domain: aws.String("bench")}); err != nil {
-		b.Fatal(err)
-	}
 	w.write(b, "terraform.tfvars", "user_pool_id = \""+id+"\"\n")
 	return id
 }
