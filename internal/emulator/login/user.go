@@ -26,7 +26,7 @@ func (h *Handler) enrol(s site, client *app, provider string, identity relyingpa
 		var existing map[string]string
 		if found != nil {
 			if found.Status != state.ExternalProvider {
-				return nameTaken
+				return errNameTaken
 			}
 			existing = found.Attributes
 			if existing == nil {
@@ -48,9 +48,9 @@ func (h *Handler) enrol(s site, client *app, provider string, identity relyingpa
 	return user, err
 }
 
-// nameTaken is what a login ends with when a user of the pool itself has the name. What AWS does then is not documented; to make the two
+// errNameTaken is what a login ends with when a user of the pool itself has the name. What AWS does then is not documented; to make the two
 // one user would hand the account to whoever signed up first, and identities are apart unless linked (row IDL-22).
-var nameTaken = &relyingparty.Error{
+var errNameTaken = &relyingparty.Error{
 	Code:        serverError,
 	Description: "local Cognito: a user of the pool itself has this user name already; what AWS does then is not documented",
 }

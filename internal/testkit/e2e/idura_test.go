@@ -26,7 +26,7 @@ func TestCriipto(t *testing.T) {
 	l.want = map[string]any{"cognito:username": "criipto_" + bent, "email": nil}
 
 	t.Run("Amplify 5", func(t *testing.T) {
-		l.app.serve("amplify5", l.config.text(t, "aws_exports")+export("provider", "Criipto"))
+		l.app.serve("amplify5", l.config.text(t, "aws_exports")+export("customProvider", "Criipto"))
 		l.run(t)
 	})
 }

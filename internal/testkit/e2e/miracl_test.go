@@ -16,6 +16,14 @@ func TestMIRACL(t *testing.T) {
 		t.Fatalf("redirect_uri is %s", got)
 	}
 	config := out.of(t, "config")
+	l := login{
+		stack: s, app: app, config: config, issuer: miracl.Issuer, person: alice,
+		want: map[string]any{"email": alice, "email_verified": true},
+	}
+	t.Run("Amplify 5, as the page has it", func(t *testing.T) {
+		app.serve("amplify5", config.text(t, "aws_exports")+export("provider", "MIRACL"))
+		l.run(t)
+	})
 	for format, text := range map[string]string{
 		"amplify_resources_config": module(config.text(t, "amplify_resources_config")),
 		"amplify_outputs":          module(config.text(t, "amplify_outputs")),
@@ -23,10 +31,7 @@ func TestMIRACL(t *testing.T) {
 	} {
 		t.Run("Amplify 6 with "+format, func(t *testing.T) {
 			app.serve("amplify6", text+export("provider", "MIRACL"))
-			login{
-				stack: s, app: app, config: config, issuer: miracl.Issuer, person: alice,
-				want: map[string]any{"email": alice, "email_verified": true},
-			}.run(t)
+			l.run(t)
 		})
 	}
 }

@@ -49,10 +49,11 @@ CHROMIUM=$(find_chromium) || { install chromium || true; CHROMIUM=$(find_chromiu
 
 # The packages, in the versions and with the hashes of package-lock.json, and the applications made of them.
 cd "$here/web"
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-	echo "Installing the packages of $(basename "$(dirname "$here")")/e2e/web."
+if ! cmp -s package-lock.json node_modules/.installed; then
+	[ ! -L node_modules ] || { echo "$here/web/node_modules is a link: npm would empty what it points to." >&2; exit 1; }
+	echo "Installing the packages of internal/testkit/e2e/web."
 	npm ci --ignore-scripts --loglevel=error
-	touch node_modules/.package-lock.json
+	cp package-lock.json node_modules/.installed
 fi
 node build.mjs
 cd - >/dev/null

@@ -2,7 +2,8 @@
 import { Auth } from "amplify-auth-5";
 import { clearAddress, failure, page } from "./page.js";
 
-const { default: config, provider } = await import("/config.js");
+// federatedSignIn takes a provider of one's own as customProvider, and untyped code, such as MIRACL's guide has, as provider.
+const { default: config, provider, customProvider } = await import("/config.js");
 const failureText = failure();
 
 Auth.configure(config);
@@ -22,7 +23,7 @@ page({
     const user = await Auth.currentAuthenticatedUser().catch(() => undefined);
     return user && tokens(user);
   },
-  signIn: () => Auth.federatedSignIn(provider ? { customProvider: provider } : undefined),
+  signIn: () => Auth.federatedSignIn(customProvider ? { customProvider } : provider ? { provider } : undefined),
   signOut: () => Auth.signOut(),
   async refresh() {
     const user = await Auth.currentAuthenticatedUser();
