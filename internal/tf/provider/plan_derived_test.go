@@ -45,7 +45,7 @@ func TestPlan_derives(t *testing.T) {
 		"version never set":    {federation, nil, but(owned, object{"client_secret_wo_version": nil}), object{"client_secret_wo_version": nil}},
 		"another pool":         {federation, attached, but(attached, object{"user_pool_id": "eu-west-2_Cd34"}), object{"user_pool_id": "eu-west-2_Cd34", "user_pool_arn": later, "issuer_url": later}},
 		"client":               {client, nil, spa, object{"client_id": later, "domain_name": later, "authorize_url": later, "write_attributes": later, "access_token_validity": 30, "id_token_validity": 60, "token_validity_units.id_token": "minutes"}},
-		"client, as it was":    {client, spa, spa, object{"client_id": kept, "logout_url": "https://" + kept + "/logout?client_id=" + kept + "&logout_uri=https%3A%2F%2Fapp.acme.org%2Fbye"}},
+		"client, as it was":    {client, spa, spa, object{"client_id": kept, "logout_url": "https://acme.auth.eu-west-2.amazoncognito.com/logout?client_id=" + kept + "&logout_uri=https%3A%2F%2Fapp.acme.org%2Fbye"}},
 		"client, other logins": {client, but(spa, object{"write_attributes": []any{"name"}}), but(spa, object{"identity_providers": []any{"Other"}}), object{"write_attributes": later, "client_id": kept}},
 		"client, other name":   {client, but(spa, object{"write_attributes": []any{"name"}}), but(spa, object{"name": "other"}), object{"write_attributes": []any{"name"}}},
 		"client, no logout":    {client, spa, but(spa, object{"logout_urls": nil}), object{"logout_url": nil}},
