@@ -3,6 +3,7 @@ package cognito
 import (
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -102,7 +103,7 @@ func TestCreateUserPool_undo(t *testing.T) {
 				"UpdateUserPool":       done,
 				"DeleteUserPool":       tt.remove,
 			})
-			_, err := c.CreateUserPool(t.Context(), pool.UserPool{Name: tri.Of("acme"), MFA: totp, DeletionProtection: tt.protection})
+			_, err := c.CreateUserPool(t.Context(), pool.UserPool{Name: tri.Of("acme"), MFA: totp, DeletionProtection: tt.protection, Tags: tri.StringMap(map[string]string{"mark": "1"})})
 			e, ok := errors.AsType[*Error](err)
 			if !ok || e.Kind != Invalid || !slices.Equal(e.Left, tt.left) {
 				t.Fatalf("%+v", e)
@@ -112,6 +113,9 @@ func TestCreateUserPool_undo(t *testing.T) {
 			}
 			if asked := fake.operations(); asked != tt.asked {
 				t.Errorf("asked for %s", asked)
+			}
+			if tt.protection.IsKnown() && !reflect.DeepEqual(fake.last(t, "UpdateUserPool")["UserPoolTags"], map[string]any{"mark": "1"}) {
+				t.Errorf("an undo that ends here leaves a pool without its tags: %v", fake.last(t, "UpdateUserPool"))
 			}
 		})
 	}

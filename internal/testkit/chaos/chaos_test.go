@@ -54,14 +54,14 @@ func TestSome(t *testing.T) {
 		{"create client", "CreateUserPoolClient", killAfter},
 		{"create client", "UpdateUserPoolClient", killAfter},
 		{"update name", "CreateIdentityProvider", killAfter},
+		{"update name", "DeleteIdentityProvider", cut},
 		{"update kind of domain", "CreateUserPoolDomain", killAfter},
 		{"update pool", "UpdateUserPool", cut},
 		{"destroy owned", "DeleteUserPoolDomain", killAfter},
 	} {
 		t.Run(fmt.Sprintf("%s %s %s", some.scenario, some.how, some.operation), func(t *testing.T) {
 			t.Parallel()
-			s := scenarios[slices.IndexFunc(scenarios, func(s *scenario) bool { return s.name == some.scenario })]
-			s.prepare(t)
+			s := scenarioOf(t, some.scenario)
 			i := slices.Index(s.calls, some.operation)
 			if i < 0 {
 				t.Fatalf("%s is not among %v", some.operation, s.calls)

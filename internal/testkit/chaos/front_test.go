@@ -34,6 +34,8 @@ func (d disturbance) String() string { return fmt.Sprintf("%s call %d", d.how, d
 // front stands between the provider and the local Cognito.
 type front struct {
 	local http.Handler
+	// before is told of each call before it is carried out, if set.
+	before func(operation string)
 
 	mu    sync.Mutex
 	next  disturbance
@@ -75,6 +77,9 @@ func (f *front) take(operation string) breakdown {
 
 func (f *front) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, operation, _ := strings.Cut(r.Header.Get("X-Amz-Target"), ".")
+	if f.before != nil {
+		f.before(operation)
+	}
 	switch f.take(operation) {
 	case killBefore:
 		kill(r)

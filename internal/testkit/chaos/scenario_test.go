@@ -92,6 +92,19 @@ var scenarios = []*scenario{
 	{name: "destroy client", before: client(home)},
 }
 
+// scenarioOf is a scenario by its name, prepared.
+func scenarioOf(t *testing.T, name string) *scenario {
+	t.Helper()
+	for _, s := range scenarios {
+		if s.name == name {
+			s.prepare(t)
+			return s
+		}
+	}
+	t.Fatalf("no scenario %q", name)
+	return nil
+}
+
 // prepare makes what belongs to others, and applies the first configuration.
 func (s *scenario) prepare(t *testing.T) {
 	t.Helper()
