@@ -125,6 +125,9 @@ func (s *scenario) try(t *testing.T, all ...disturbance) {
 		}
 		r := w.run(t, d, "apply", "plan")
 		note(d.String(), r)
+		if d.how == loseReply && r.code != 0 && r.hit != "" && r.hit != "AddCustomAttributes" {
+			fail("a reply got lost, and the apply failed")
+		}
 		lastMoment = lastMoment || d.how == killAfter && slices.Contains(lastCalls, r.hit)
 	}
 	r := w.run(t, disturbance{}, "plan", "-out=plan")

@@ -164,7 +164,7 @@ func (b builder) buildDomain(ctx context.Context, poolID string, wanted pool.Dom
 	if lookErr != nil || found == nil {
 		return nil, nil, err
 	}
-	return found, nil, nil
+	return accepted(b.cognito.AwaitDomain(ctx, *found))
 }
 
 // accepted judges the wait for a domain. Once Cognito has accepted it, a wait
