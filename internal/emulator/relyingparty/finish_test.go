@@ -210,8 +210,8 @@ func TestFinish_fails(t *testing.T) {
 			if !strings.HasPrefix(failure.Description, "local Cognito: ") && failure.Description != c.want && !strings.HasSuffix(c.want, "...") {
 				t.Errorf("text %q differs from the documented %q", failure.Description, c.want)
 			}
-			if strings.Contains(err.Error(), secret) || strings.Contains(err.Error(), "c0de") || len(s.asked) > 3 {
-				t.Errorf("%v after %d requests", err, len(s.asked))
+			if strings.Contains(err.Error(), secret) || strings.Contains(err.Error(), "c0de") || s.requests() > 3 {
+				t.Errorf("%v after %d requests", err, s.requests())
 			}
 		})
 	}

@@ -85,6 +85,13 @@ func sign(alg jose.SignatureAlgorithm, key any, kid string, payload []byte) stri
 	return must(must(must(jose.NewSigner(jose.SigningKey{Algorithm: alg, Key: key}, options)).Sign(payload)).CompactSerialize())
 }
 
+// requests counts those that came so far; one that was given up may still be on its way.
+func (s *script) requests() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.asked)
+}
+
 func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_ = r.ParseForm()
 	s.mu.Lock()

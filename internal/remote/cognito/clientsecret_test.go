@@ -3,6 +3,7 @@ package cognito
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
@@ -15,9 +16,30 @@ type secretsOf struct {
 	values []string // what was given for each that was added
 	lose   int      // replies to lose
 	added  int
+	mu     sync.Mutex
 }
 
+// left are the ids of the secrets, oldest first.
+func (s *secretsOf) left() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.held)
+}
+
+// handlers answer one at a time: a request whose reply is lost may still be on its way when the next one comes.
 func (s *secretsOf) handlers() map[string]handler {
+	all := s.operations()
+	for name, handle := range all {
+		all[name] = func(n int, body object) reply {
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			return handle(n, body)
+		}
+	}
+	return all
+}
+
+func (s *secretsOf) operations() map[string]handler {
 	return map[string]handler{
 		"ListUserPoolClientSecrets": func(int, object) reply {
 			list := []any{}
@@ -79,8 +101,8 @@ func TestRotateClientSecret(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !slices.Equal(s.held, tt.left) || issued.ID != tt.left[1] {
-				t.Errorf("left %v, issued %s, want %v", s.held, issued.ID, tt.left)
+			if !slices.Equal(s.left(), tt.left) || issued.ID != tt.left[1] {
+				t.Errorf("left %v, issued %s, want %v", s.left(), issued.ID, tt.left)
 			}
 			want := tt.given
 			if want == "" {
@@ -101,12 +123,12 @@ func TestRotateClientSecret_afterAnInterruption(t *testing.T) {
 	if _, err := c.RotateClientSecret(t.Context(), testPool, "1", "a", pool.Secret{}); KindOf(err) != Unreachable || IsAmbiguous(err) {
 		t.Fatalf("%v", err)
 	}
-	if len(s.held) > maxClientSecrets || !slices.Contains(s.held, "a") {
-		t.Fatalf("left %v", s.held)
+	if len(s.left()) > maxClientSecrets || !slices.Contains(s.left(), "a") {
+		t.Fatalf("left %v", s.left())
 	}
 	issued, err := c.RotateClientSecret(t.Context(), testPool, "1", "a", pool.Secret{})
-	if err != nil || !slices.Equal(s.held, []string{"a", issued.ID}) {
-		t.Errorf("left %v, issued %s: %v", s.held, issued.ID, err)
+	if err != nil || !slices.Equal(s.left(), []string{"a", issued.ID}) {
+		t.Errorf("left %v, issued %s: %v", s.left(), issued.ID, err)
 	}
 }
 
@@ -147,7 +169,7 @@ func TestKeepClientSecret(t *testing.T) {
 	if err := c.KeepClientSecret(t.Context(), testPool, "1", "c"); !IsNotFound(err) || len(s.held) != 2 {
 		t.Errorf("left %v: %v", s.held, err)
 	}
-	if err := c.KeepClientSecret(t.Context(), testPool, "1", "b"); err != nil || !slices.Equal(s.held, []string{"b"}) {
+	if err := c.KeepClientSecret(t.Context(), testPool, "1", "b"); err != nil || !slices.Equal(s.left(), []string{"b"}) {
 		t.Errorf("left %v: %v", s.held, err)
 	}
 	if held, err := c.ClientSecrets(t.Context(), testPool, "1"); err != nil || len(held) != 1 || held[0].ID != "b" {

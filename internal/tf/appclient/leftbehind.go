@@ -23,6 +23,9 @@ func (r *clientResource) tellLeftBehind(ctx context.Context, plan model, found *
 	defer cancel()
 	c := r.cognito(plan)
 	listed, _ := c.AppClients(ctx, poolID)
+	if r.aws.Unfinished.Applies() { // asked after the list: what is on it may be of this run
+		return
+	}
 	for _, s := range listed {
 		if s.Name != name || r.aws.Unfinished.Managed(s.ID) {
 			continue

@@ -28,6 +28,9 @@ func (r *Resource) tellLeftBehind(ctx context.Context, plan model, found *diag.D
 	defer cancel()
 	b := r.client(plan)
 	listed, _ := b.cognito.UserPools(ctx)
+	if b.unfinished.Applies() { // asked after the list: what is on it may be of this run
+		return
+	}
 	for _, p := range listed {
 		if p.Name != name || b.unfinished.Managed(p.ID) || !b.isComplete(ctx, p.ID, wanted.Provider) {
 			continue

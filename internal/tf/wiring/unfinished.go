@@ -37,6 +37,14 @@ func (u *Unfinished) NewCreate() string {
 	return name
 }
 
+// Applies tells whether this run has begun a create: it is an apply, which plans
+// again what a value had been missing for, and may find what it has just made.
+func (u *Unfinished) Applies() bool {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return len(u.begun) > 0
+}
+
 // Begun tells whether a create is one of this run.
 func (u *Unfinished) Begun(create string) bool {
 	u.mu.Lock()
