@@ -281,8 +281,8 @@ func TestAccSPAClient_wrongReferences(t *testing.T) {
 	e, pool := acctest.New(t), name()
 	run(
 		t, e,
-		resource.TestStep{Config: withFederation(e, pool, "", `identity_providers = ["Nobody"]`), ExpectError: regexp.MustCompile(`(?s)identity provider Nobody.*identity_providers`)},
-		resource.TestStep{Config: withFederation(e, pool, "", fmt.Sprintf("user_pool_id = \"%s_Nowhere\"", e.Region)), ExpectError: regexp.MustCompile(`(?s)user_pool_id.*no\s+user\s+pool.*_Nowhere`)},
+		resource.TestStep{Config: withFederation(e, pool, "", `identity_providers = ["Nobody"]`), ExpectError: regexp.MustCompile(`(?s)identity_providers.*no identity provider "Nobody".*Rule client-provider-absent`)},
+		resource.TestStep{Config: withFederation(e, pool, "", fmt.Sprintf("user_pool_id = \"%s_Nowhere\"", e.Region)), ExpectError: regexp.MustCompile(`(?s)user_pool_id.*_Nowhere.*Rule\s+user-pool-absent`)},
 	)
 }
 
