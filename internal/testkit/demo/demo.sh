@@ -155,7 +155,7 @@ END
 
 configure_app
 if [ "$mode" = walk ]; then
-	say "An application at $app has somebody sign in, who has no browser:"
+	say "Somebody signs in at $app without a browser, and these are the claims:"
 	"$work/demo" sign-in "$app" >"$work/claims.json" || fail "Nobody can sign in." "$work/emulator.log"
 	indent <"$work/claims.json"
 	say "The local Cognito stops now, and takes along what was made. Logs and state are in $work."
