@@ -24,22 +24,28 @@ const (
 	UserPoolClientUpdate   Category = "UserPoolClientUpdate"
 )
 
-// perPool is the additional limit of the marked categories: requests per second, per operation and user pool.
+// perPool is the additional limit of most categories: requests per second, per operation and user pool.
 const perPool = 5
 
-type quota struct {
-	rps     int
-	perPool bool
+// Rate is a quota in requests per second.
+type Rate struct {
+	PerSecond int // of all operations of the category, per account and region
+	PerPool   int // of one operation in one user pool; 0 means no such limit
 }
 
-// quotas are requests per second per account and region.
-var quotas = map[Category]quota{
-	UserPoolRead:           {15, false},
-	UserPoolUpdate:         {15, false},
-	UserPoolResourceRead:   {20, true},
-	UserPoolResourceUpdate: {15, true},
-	UserPoolClientRead:     {15, true},
-	UserPoolClientUpdate:   {15, true},
+var rates = map[Category]Rate{
+	UserPoolRead:           {15, 0},
+	UserPoolUpdate:         {15, 0},
+	UserPoolResourceRead:   {20, perPool},
+	UserPoolResourceUpdate: {15, perPool},
+	UserPoolClientRead:     {15, perPool},
+	UserPoolClientUpdate:   {15, perPool},
+}
+
+// RateOf returns the quota of a category; ok is false where none is documented.
+func RateOf(c Category) (r Rate, ok bool) {
+	r, ok = rates[c]
+	return r, ok
 }
 
 // Pace enforces request quotas. The zero value is ready; its methods may be called concurrently. A quota of n requests per
@@ -52,16 +58,16 @@ type Pace struct {
 // Allow counts a call and returns TooManyRequestsException when it exceeds the quota of its category, or of its operation on
 // this pool.
 func (p *Pace) Allow(now time.Time, category Category, region, operation, poolID string) error {
-	q, ok := quotas[category]
+	r, ok := rates[category]
 	if !ok {
 		return nil
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if !p.limiter(region+"/"+string(category), q.rps).AllowN(now, 1) {
+	if !p.limiter(region+"/"+string(category), r.PerSecond).AllowN(now, 1) {
 		return wire.Refuse(wire.TooManyRequests, "Rate exceeded")
 	}
-	if q.perPool && poolID != "" && !p.limiter(poolID+"/"+operation, perPool).AllowN(now, 1) {
+	if r.PerPool > 0 && poolID != "" && !p.limiter(poolID+"/"+operation, r.PerPool).AllowN(now, 1) {
 		return wire.Refuse(wire.TooManyRequests, "Rate exceeded")
 	}
 	return nil

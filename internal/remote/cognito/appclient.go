@@ -44,7 +44,7 @@ func (c *Client) CreateConfidentialAppClient(ctx context.Context, poolID string,
 
 func (c *Client) createAppClient(ctx context.Context, poolID string, in *cip.CreateUserPoolClientInput) (pool.ObservedAppClient, error) {
 	var seen pool.ObservedAppClient
-	err := c.write(ctx, poolID, func() error {
+	err := c.write(ctx, ofClient(poolID, opCreateUserPoolClient), func(ctx context.Context) error {
 		out, err := send(ctx, c, opCreateUserPoolClient, poolID, in, c.api.CreateUserPoolClient)
 		if err != nil {
 			return err
@@ -64,7 +64,7 @@ func (c *Client) UpdateAppClient(ctx context.Context, poolID, id string, desired
 		return pool.ObservedAppClient{}, err
 	}
 	var seen pool.ObservedAppClient
-	err := c.write(ctx, poolID, func() error {
+	err := c.write(ctx, ofClient(poolID, opDescribeUserPoolClient, opUpdateUserPoolClient), func(ctx context.Context) error {
 		held, err := c.describeClient(ctx, poolID, id)
 		if err != nil {
 			return err
@@ -84,7 +84,7 @@ func (c *Client) UpdateAppClient(ctx context.Context, poolID, id string, desired
 
 // AppClient reads an app client. Concurrent readers share the request.
 func (c *Client) AppClient(ctx context.Context, poolID, id string) (pool.ObservedAppClient, error) {
-	key := memoKey{scope: poolID, operation: opDescribeUserPoolClient.name, id: id}
+	key := memoKey{scope: clientsOf(poolID), operation: opDescribeUserPoolClient.name, id: id}
 	held, err := shared(ctx, c.memo, key, func(ctx context.Context) (*types.UserPoolClientType, error) {
 		return c.describeClient(ctx, poolID, id)
 	})
@@ -97,7 +97,7 @@ func (c *Client) AppClient(ctx context.Context, poolID, id string) (pool.Observe
 // DeleteAppClient deletes an app client. One that is gone already is no error.
 func (c *Client) DeleteAppClient(ctx context.Context, poolID, id string) error {
 	in := &cip.DeleteUserPoolClientInput{UserPoolId: &poolID, ClientId: &id}
-	return c.write(ctx, poolID, func() error {
+	return c.write(ctx, ofClient(poolID, opDeleteUserPoolClient), func(ctx context.Context) error {
 		_, err := send(ctx, c, opDeleteUserPoolClient, poolID, in, c.api.DeleteUserPoolClient)
 		return unlessGone(err)
 	})
@@ -106,7 +106,7 @@ func (c *Client) DeleteAppClient(ctx context.Context, poolID, id string) error {
 // AppClients lists the app clients of a pool. Concurrent readers share the
 // requests.
 func (c *Client) AppClients(ctx context.Context, poolID string) ([]AppClientSummary, error) {
-	key := memoKey{scope: poolID, operation: opListUserPoolClients.name}
+	key := memoKey{scope: clientsOf(poolID), operation: opListUserPoolClients.name}
 	listed, err := shared(ctx, c.memo, key, func(ctx context.Context) ([]types.UserPoolClientDescription, error) {
 		return c.listClients(ctx, poolID)
 	})

@@ -76,6 +76,10 @@ func New(cfg aws.Config, opts ...Option) *Client {
 	return c
 }
 
+// OnlyReads says that this run is a refresh or a plan: nobody in it writes, so
+// each object is read once, however long the run takes. A write ends that.
+func (c *Client) OnlyReads() { c.memo.keep() }
+
 // Age is how long ago something was made, by the client's clock.
 func (c *Client) Age(made time.Time) time.Duration { return c.now().Sub(made) }
 

@@ -19,7 +19,7 @@ const maxClientSecrets = 2
 // ClientSecrets lists the secrets of an app client, oldest first. A public
 // client has none. Concurrent readers share the request.
 func (c *Client) ClientSecrets(ctx context.Context, poolID, clientID string) ([]pool.ClientSecret, error) {
-	key := memoKey{scope: poolID, operation: opListUserPoolClientSecrets.name, id: clientID}
+	key := memoKey{scope: clientsOf(poolID), operation: opListUserPoolClientSecrets.name, id: clientID}
 	return shared(ctx, c.memo, key, func(ctx context.Context) ([]pool.ClientSecret, error) {
 		return c.listClientSecrets(ctx, poolID, clientID)
 	})
@@ -33,7 +33,7 @@ func (c *Client) ClientSecrets(ctx context.Context, poolID, clientID string) ([]
 // given: it is deleted, and another one added.
 func (c *Client) RotateClientSecret(ctx context.Context, poolID, clientID, current string, value pool.Secret) (pool.IssuedSecret, error) {
 	var issued pool.IssuedSecret
-	err := c.write(ctx, poolID, func() error {
+	err := c.write(ctx, ofClient(poolID, opListUserPoolClientSecrets, opAddUserPoolClientSecret), func(ctx context.Context) error {
 		held, err := c.makeRoom(ctx, poolID, clientID, current)
 		if err != nil {
 			return err
@@ -76,7 +76,7 @@ func harmless(err error) error {
 
 // KeepClientSecret deletes every secret of an app client but one.
 func (c *Client) KeepClientSecret(ctx context.Context, poolID, clientID, id string) error {
-	return c.write(ctx, poolID, func() error {
+	return c.write(ctx, ofClient(poolID, opListUserPoolClientSecrets), func(ctx context.Context) error {
 		held, err := c.listClientSecrets(ctx, poolID, clientID)
 		if err != nil {
 			return err

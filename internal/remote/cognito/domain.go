@@ -38,10 +38,10 @@ func (c *Client) CreateDomain(ctx context.Context, poolID string, desired pool.D
 		CustomDomainConfig:  certificateOf(desired),
 		ManagedLoginVersion: asInt(desired.ManagedLoginVersion),
 	}
-	err := c.write(ctx, poolID, func() error {
+	err := c.write(ctx, ofDomain(poolID, name, opCreateUserPoolDomain), func(ctx context.Context) error {
 		_, err := send(ctx, c, opCreateUserPoolDomain, poolID, in, c.api.CreateUserPoolDomain)
 		return err
-	}, domainScope(name))
+	})
 	if err != nil {
 		return pool.ObservedDomain{}, err
 	}
@@ -70,7 +70,7 @@ func (c *Client) UpdateDomain(ctx context.Context, poolID string, desired pool.D
 		return pool.ObservedDomain{}, err
 	}
 	name := domainName(desired)
-	err := c.write(ctx, poolID, func() error {
+	err := c.write(ctx, ofDomain(poolID, name, opDescribeUserPoolDomain, opUpdateUserPoolDomain), func(ctx context.Context) error {
 		held, err := c.describeDomain(ctx, name)
 		if err != nil {
 			return err
@@ -80,7 +80,7 @@ func (c *Client) UpdateDomain(ctx context.Context, poolID string, desired pool.D
 		}
 		_, err = send(ctx, c, opUpdateUserPoolDomain, poolID, overlayDomain(poolID, held, desired), c.api.UpdateUserPoolDomain)
 		return err
-	}, domainScope(name))
+	})
 	if err != nil {
 		return pool.ObservedDomain{}, err
 	}
@@ -91,10 +91,10 @@ func (c *Client) UpdateDomain(ctx context.Context, poolID string, desired pool.D
 // that is gone already, or belongs to another pool now, is no error.
 func (c *Client) DeleteDomain(ctx context.Context, poolID, name string) error {
 	in := &cip.DeleteUserPoolDomainInput{Domain: &name, UserPoolId: &poolID}
-	err := c.write(ctx, poolID, func() error {
+	err := c.write(ctx, ofDomain(poolID, name, opDeleteUserPoolDomain), func(ctx context.Context) error {
 		_, err := send(ctx, c, opDeleteUserPoolDomain, poolID, in, c.api.DeleteUserPoolDomain)
 		return unlessGone(err)
-	}, domainScope(name))
+	})
 	if err != nil && !isKind(err, Invalid) {
 		return err
 	}

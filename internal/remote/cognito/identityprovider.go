@@ -31,7 +31,8 @@ func (c *Client) CreateIdentityProvider(
 		AttributeMapping: asMap(desired.AttributeMapping),
 		IdpIdentifiers:   asList[string](desired.Identifiers),
 	}
-	return c.writeProvider(ctx, poolID, desired, func() (*types.IdentityProviderType, error) {
+	w := ofPool(poolID, opCreateIdentityProvider)
+	return c.writeProvider(ctx, w, desired, func(ctx context.Context) (*types.IdentityProviderType, error) {
 		out, err := send(ctx, c, opCreateIdentityProvider, poolID, in, c.api.CreateIdentityProvider)
 		if err != nil {
 			return nil, err
@@ -51,7 +52,8 @@ func (c *Client) UpdateIdentityProvider(
 	if err := refuseUnknown(opUpdateIdentityProvider.name, desired); err != nil {
 		return pool.ObservedIdentityProvider{}, err
 	}
-	return c.writeProvider(ctx, poolID, desired, func() (*types.IdentityProviderType, error) {
+	w := ofPool(poolID, opDescribeIdentityProvider, opUpdateIdentityProvider)
+	return c.writeProvider(ctx, w, desired, func(ctx context.Context) (*types.IdentityProviderType, error) {
 		held, err := c.describeProvider(ctx, poolID, desired.Name.Or(""))
 		if err != nil {
 			return nil, err
@@ -68,17 +70,17 @@ func (c *Client) UpdateIdentityProvider(
 // writeProvider runs a create or an update, reads back what came of it, and
 // keeps the secret out of the error.
 func (c *Client) writeProvider(
-	ctx context.Context, poolID string, desired pool.IdentityProvider, change func() (*types.IdentityProviderType, error),
+	ctx context.Context, w change, desired pool.IdentityProvider, do func(context.Context) (*types.IdentityProviderType, error),
 ) (pool.ObservedIdentityProvider, error) {
 	var seen pool.ObservedIdentityProvider
-	err := c.write(ctx, poolID, func() error {
-		held, err := change()
+	err := c.write(ctx, w, func(ctx context.Context) error {
+		held, err := do(ctx)
 		if err != nil {
 			return err
 		}
-		seen = confirm(ctx, c, fromProvider(poolID, held), func(ctx context.Context) (pool.ObservedIdentityProvider, error) {
-			held, err := c.describeProvider(ctx, poolID, desired.Name.Or(""))
-			return fromProvider(poolID, held), err
+		seen = confirm(ctx, c, fromProvider(w.poolID, held), func(ctx context.Context) (pool.ObservedIdentityProvider, error) {
+			held, err := c.describeProvider(ctx, w.poolID, desired.Name.Or(""))
+			return fromProvider(w.poolID, held), err
 		})
 		return nil
 	})
@@ -99,7 +101,7 @@ func (c *Client) IdentityProvider(ctx context.Context, poolID, name string) (poo
 // is no error.
 func (c *Client) DeleteIdentityProvider(ctx context.Context, poolID, name string) error {
 	in := &cip.DeleteIdentityProviderInput{UserPoolId: &poolID, ProviderName: &name}
-	return c.write(ctx, poolID, func() error {
+	return c.write(ctx, ofPool(poolID, opDeleteIdentityProvider), func(ctx context.Context) error {
 		_, err := send(ctx, c, opDeleteIdentityProvider, poolID, in, c.api.DeleteIdentityProvider)
 		return unlessGone(err)
 	})

@@ -5,16 +5,17 @@ import (
 	"sync"
 )
 
-// locks lets one write at a time into a user pool: Cognito answers two at once
-// with ConcurrentModificationException.
+// locks lets one at a time hold a name, in the order in which they came. The id of
+// a user pool is one: Cognito answers two writes at once with
+// ConcurrentModificationException.
 type locks struct {
 	mu    sync.Mutex
-	pools map[string]chan struct{}
+	names map[string]chan struct{}
 }
 
-// hold waits for the pool's turn, or for the end of the context.
-func (l *locks) hold(ctx context.Context, poolID string) (release func(), err error) {
-	turn := l.turn(poolID)
+// hold waits for the turn, or for the end of the context.
+func (l *locks) hold(ctx context.Context, name string) (release func(), err error) {
+	turn := l.turn(name)
 	select {
 	case turn <- struct{}{}:
 		return func() { <-turn }, nil
@@ -23,29 +24,16 @@ func (l *locks) hold(ctx context.Context, poolID string) (release func(), err er
 	}
 }
 
-func (l *locks) turn(poolID string) chan struct{} {
+func (l *locks) turn(name string) chan struct{} {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.pools == nil {
-		l.pools = map[string]chan struct{}{}
+	if l.names == nil {
+		l.names = map[string]chan struct{}{}
 	}
-	turn, ok := l.pools[poolID]
+	turn, ok := l.names[name]
 	if !ok {
 		turn = make(chan struct{}, 1)
-		l.pools[poolID] = turn
+		l.names[name] = turn
 	}
 	return turn
-}
-
-// write runs one change of a user pool: after the changes before it, and with
-// the answers about the pool forgotten afterwards, whatever came of it. More
-// scopes name what else the change touches.
-func (c *Client) write(ctx context.Context, poolID string, change func() error, scopes ...string) error {
-	release, err := c.locks.hold(ctx, poolID)
-	if err != nil {
-		return waitEnded(err, "another change of user pool "+poolID)
-	}
-	defer release()
-	defer c.memo.forget(append(scopes, poolID)...)
-	return change()
 }

@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// freshFor is how long an answer stands for the next reader. Long enough for a
-// refresh of many resources to ask once; short enough to see what somebody else
-// (another provider in the same run) changed meanwhile.
+// freshFor is how long an answer stands for the next reader where others may be
+// writing: short enough to see what another provider in the same apply has
+// changed. A run that only reads keeps its answers (onlyReads).
 const freshFor = 15 * time.Second
 
 // memo shares reads: those under way with everybody who asks for the same, and
@@ -17,9 +17,10 @@ const freshFor = 15 * time.Second
 type memo struct {
 	now func() time.Time
 
-	mu      sync.Mutex
-	flights map[memoKey]*flight
-	answers map[memoKey]answer
+	mu        sync.Mutex
+	onlyReads bool // answers stand until the first write
+	flights   map[memoKey]*flight
+	answers   map[memoKey]answer
 }
 
 // memoKey names one read. Scope is what a write forgets by.
@@ -53,7 +54,7 @@ func shared[T any](ctx context.Context, m *memo, key memoKey, ask func(context.C
 
 func (m *memo) get(ctx context.Context, key memoKey, ask func(context.Context) (any, error)) (any, error) {
 	m.mu.Lock()
-	if a, ok := m.answers[key]; ok && m.now().Before(a.until) {
+	if a, ok := m.answers[key]; ok && (m.onlyReads || m.now().Before(a.until)) {
 		m.mu.Unlock()
 		return a.value, nil
 	}
@@ -119,11 +120,20 @@ func (m *memo) leave(ctx context.Context, key memoKey, f *flight) error {
 	return f.err
 }
 
+// keep lets answers stand until the first write.
+func (m *memo) keep() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.onlyReads = true
+}
+
 // forget drops what is known of the scopes. Reads under way go on for those who
-// wait for them, and are not kept.
+// wait for them, and are not kept. Who forgets has written: from now on, others may
+// be writing too.
 func (m *memo) forget(scopes ...string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.onlyReads = false
 	for _, scope := range scopes {
 		for key := range m.answers {
 			if key.scope == scope {

@@ -58,9 +58,10 @@ func TestMemo_forgetsAfterAWrite(t *testing.T) {
 		reads int // of the pool, and of the domain, after the write
 		looks int
 	}{
-		"of the pool":     {func(c *Client) error { return c.DeleteAppClient(t.Context(), testPool, "1") }, 2, 1},
-		"of another pool": {func(c *Client) error { return c.DeleteAppClient(t.Context(), "eu-west-2_Other", "1") }, 1, 1},
-		"that fails":      {func(c *Client) error { _ = c.DeleteUserPool(t.Context(), testPool); return nil }, 2, 1},
+		"of the pool":      {func(c *Client) error { return c.DeleteIdentityProvider(t.Context(), testPool, "MIRACL") }, 2, 1},
+		"of another pool":  {func(c *Client) error { return c.DeleteIdentityProvider(t.Context(), "eu-west-2_Other", "MIRACL") }, 1, 1},
+		"of an app client": {func(c *Client) error { return c.DeleteAppClient(t.Context(), testPool, "1") }, 1, 1},
+		"that fails":       {func(c *Client) error { _ = c.DeleteUserPool(t.Context(), testPool); return nil }, 2, 1},
 		"of the pool's domain": {func(c *Client) error {
 			_, err := c.CreateDomain(t.Context(), testPool, pool.Domain{Prefix: tri.Of(prefixName)})
 			return err
@@ -70,7 +71,7 @@ func TestMemo_forgetsAfterAWrite(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c, fake, _ := serve(t, map[string]handler{
 				"DescribeUserPool": described, "DescribeUserPoolDomain": always(domainIs(prefixName, "ACTIVE")),
-				"DeleteUserPoolClient": done, "CreateUserPoolDomain": done, "DeleteUserPool": always(refuse("NotAuthorizedException", "")),
+				"DeleteUserPoolClient": done, "DeleteIdentityProvider": done, "CreateUserPoolDomain": done, "DeleteUserPool": always(refuse("NotAuthorizedException", "")),
 			})
 			read := func() {
 				_, err := c.UserPoolFacts(t.Context(), testPool)
@@ -92,6 +93,31 @@ func TestMemo_forgetsAfterAWrite(t *testing.T) {
 	}
 }
 
+func TestMemo_forgetsClientsAfterAWrite(t *testing.T) {
+	for name, write := range map[string]func(*Client) error{
+		"of a client":             func(c *Client) error { return c.DeleteAppClient(t.Context(), testPool, "2") },
+		"of an identity provider": func(c *Client) error { return c.DeleteIdentityProvider(t.Context(), testPool, "MIRACL") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, fake, _ := serve(t, map[string]handler{
+				"DescribeUserPoolClient": always(ok(object{"UserPoolClient": object{"ClientId": "1"}})),
+				"DeleteUserPoolClient":   done, "DeleteIdentityProvider": done,
+			})
+			for range 2 {
+				if _, err := c.AppClient(t.Context(), testPool, "1"); err != nil {
+					t.Fatal(err)
+				}
+				if err := write(c); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if n := fake.count("DescribeUserPoolClient"); n != 2 {
+				t.Errorf("%d reads", n)
+			}
+		})
+	}
+}
+
 func TestMemo_answersGetOld(t *testing.T) {
 	c, fake, at := serve(t, map[string]handler{"DescribeUserPool": described})
 	for range 3 {
@@ -103,6 +129,30 @@ func TestMemo_answersGetOld(t *testing.T) {
 	if n := fake.count("DescribeUserPool"); n != 2 {
 		t.Errorf("%d requests", n)
 	}
+}
+
+// A refresh of a thousand federations takes minutes: what it read at its
+// beginning stands until somebody writes.
+func TestMemo_answersStandInARunThatOnlyReads(t *testing.T) {
+	c, fake, at := serve(t, map[string]handler{"DescribeUserPool": described, "DeleteUserPoolClient": done})
+	read := func(want int) {
+		t.Helper()
+		for range 3 {
+			if _, err := c.UserPoolFacts(t.Context(), testPool); err != nil {
+				t.Fatal(err)
+			}
+			_ = at.sleep(t.Context(), freshFor)
+		}
+		if n := fake.count("DescribeUserPool"); n != want {
+			t.Errorf("%d requests, want %d", n, want)
+		}
+	}
+	c.OnlyReads()
+	read(1)
+	if err := c.DeleteAppClient(t.Context(), "eu-west-2_Other", "1"); err != nil {
+		t.Fatal(err)
+	}
+	read(1 + 3)
 }
 
 func TestMemo_errorsAreNotKept(t *testing.T) {

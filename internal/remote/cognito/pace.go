@@ -13,8 +13,8 @@ import (
 const (
 	perPoolQuota = 5
 	// margin keeps the steady rate below the quota, for whoever else uses the
-	// account.
-	margin = 0.9
+	// account. Refused requests cost more than these 5 %.
+	margin = 0.95
 )
 
 var categoryQuota = map[category]int{

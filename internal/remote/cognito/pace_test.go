@@ -16,9 +16,9 @@ func TestPace(t *testing.T) {
 		most     time.Duration
 	}{
 		{"a second's worth for one pool", opDescribeUserPoolClient, 5, 0, 0},
-		{"more for one pool", opDescribeUserPoolClient, 50, 10 * time.Second, 11 * time.Second}, // 45 at 4.5 a second
+		{"more for one pool", opDescribeUserPoolClient, 50, 9 * time.Second, 10 * time.Second}, // 45 at 4.75 a second
 		{"a second's worth for all pools", opDescribeUserPool, 15, 0, 0},
-		{"more for all pools", opDescribeUserPool, 150, 10 * time.Second, 11 * time.Second}, // 135 at 13.5 a second
+		{"more for all pools", opDescribeUserPool, 150, 9 * time.Second, 10 * time.Second}, // 135 at 14.25 a second
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -81,6 +81,9 @@ func (s *sending) MaxAttempts() int { return s.client.maxAttempts }
 
 // GetAttemptToken holds each attempt back until Cognito's quotas have room.
 func (s *sending) GetAttemptToken(ctx context.Context) (func(error) error, error) {
+	if spend(ctx, s.op) {
+		return nothingToRelease, nil
+	}
 	if err := s.client.pace.wait(ctx, s.op, s.poolID, s.client.now(), s.client.sleep); err != nil {
 		return nil, err
 	}

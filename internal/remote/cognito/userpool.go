@@ -60,7 +60,7 @@ func (c *Client) sharedUserPool(ctx context.Context, id string) (*types.UserPool
 // DeleteUserPool deletes a user pool. A pool that is gone already is no error.
 // Its domain must go first, and deletion protection must be off.
 func (c *Client) DeleteUserPool(ctx context.Context, id string) error {
-	return c.write(ctx, id, func() error { return c.deleteUserPool(ctx, id) })
+	return c.write(ctx, ofPool(id, opDeleteUserPool), func(ctx context.Context) error { return c.deleteUserPool(ctx, id) })
 }
 
 func (c *Client) deleteUserPool(ctx context.Context, id string) error {

@@ -48,7 +48,7 @@ func (c *Client) listUserPools(ctx context.Context) ([]types.UserPoolDescription
 // that is gone already is no error.
 func (c *Client) RemoveUserPoolTag(ctx context.Context, id, arn, key string) error {
 	in := &cip.UntagResourceInput{ResourceArn: &arn, TagKeys: []string{key}}
-	return c.write(ctx, id, func() error {
+	return c.write(ctx, ofPool(id, opUntagResource), func(ctx context.Context) error {
 		_, err := send(ctx, c, opUntagResource, id, in, c.api.UntagResource)
 		return err
 	})

@@ -55,7 +55,7 @@ func (c *Client) finishUserPool(ctx context.Context, made *types.UserPoolType, d
 func (c *Client) undoUserPool(ctx context.Context, id string, desired pool.UserPool, cause error) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), undoFor)
 	defer cancel()
-	err := c.write(ctx, id, func() error {
+	err := c.write(ctx, ofPool(id, opDeleteUserPool), func(ctx context.Context) error {
 		if desired.DeletionProtection.Or("") == string(types.DeletionProtectionTypeActive) {
 			if err := c.unprotect(ctx, id, desired); err != nil {
 				return err
@@ -88,7 +88,7 @@ func (c *Client) UpdateUserPool(ctx context.Context, id string, desired pool.Use
 	if err := refuseUnknown(opUpdateUserPool.name, desired); err != nil {
 		return err
 	}
-	return c.write(ctx, id, func() error { return c.replaceUserPool(ctx, id, desired) })
+	return c.write(ctx, ofPool(id, opUpdateUserPool), func(ctx context.Context) error { return c.replaceUserPool(ctx, id, desired) })
 }
 
 // replaceUserPool sends what differs, the irreversible part last. MFA goes

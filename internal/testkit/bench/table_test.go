@@ -13,8 +13,9 @@ var results table
 
 // A table holds the figures, in the order in which they came.
 type table struct {
-	figures []figure
-	calls   []lifecycle
+	figures     []figure
+	calls       []lifecycle
+	comparisons []comparison
 }
 
 // A figure is one measured value, and what issue 2 wants of it.
@@ -59,6 +60,9 @@ func (t *table) String() string {
 			lines = append(lines, fmt.Sprintf("%s\t%d\t%s", p.name, len(p.calls), tally(p.calls)))
 		}
 		align(&b, lines)
+	}
+	for _, c := range t.comparisons {
+		b.WriteString("\n" + c.String())
 	}
 	return b.String()
 }

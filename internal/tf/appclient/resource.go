@@ -95,6 +95,7 @@ func (r *clientResource) Read(ctx context.Context, req resource.ReadRequest, res
 	}
 	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Read, readTimeout, &resp.Diagnostics)
 	defer cancel()
+	r.cognito(state).OnlyReads() // the CLIs refresh in a process that does not apply
 	found, err := look(ctx, r.cognito(state), state)
 	switch {
 	case cognito.IsNotFound(err):
