@@ -29,7 +29,7 @@ func TestWrite_quotasFillSideBySide(t *testing.T) {
 			})
 		}
 		group.Wait()
-		if took := time.Since(start); took < 9*time.Second || took > 12*time.Second { // 45 at 4.75 a second
+		if took := time.Since(start); took < 9*time.Second || took > 12*time.Second { // 46 at 4.75 a second
 			t.Errorf("it took %v", took)
 		}
 	})

@@ -15,6 +15,10 @@ const (
 	// margin keeps the steady rate below the quota, for whoever else uses the
 	// account. Refused requests cost more than these 5 %.
 	margin = 0.95
+	// burst is the part of a second's quota that may be sent at once. The rest
+	// is for requests that a busy machine or network delays, and that arrive
+	// together with the next.
+	burst = 0.8
 )
 
 var categoryQuota = map[category]int{
@@ -28,8 +32,8 @@ var categoryQuota = map[category]int{
 	userRead:       15, // as for clients
 }
 
-// pace keeps requests below Cognito's quotas. A run that stays within one
-// second's quota is never held back.
+// pace keeps requests below Cognito's quotas. A run that stays within four
+// fifths of a second's quota is never held back.
 type pace struct {
 	mu       sync.Mutex
 	limiters map[string]*rate.Limiter
@@ -71,7 +75,7 @@ func (p *pace) limitersFor(op operation, poolID string) []*rate.Limiter {
 func (p *pace) limiter(key string, quota int) *rate.Limiter {
 	limiter, ok := p.limiters[key]
 	if !ok {
-		limiter = rate.NewLimiter(rate.Limit(float64(quota)*margin), quota)
+		limiter = rate.NewLimiter(rate.Limit(float64(quota)*margin), int(float64(quota)*burst))
 		p.limiters[key] = limiter
 	}
 	return limiter

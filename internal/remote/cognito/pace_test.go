@@ -15,10 +15,10 @@ func TestPace(t *testing.T) {
 		least    time.Duration
 		most     time.Duration
 	}{
-		{"a second's worth for one pool", opDescribeUserPoolClient, 5, 0, 0},
-		{"more for one pool", opDescribeUserPoolClient, 50, 9 * time.Second, 10 * time.Second}, // 45 at 4.75 a second
-		{"a second's worth for all pools", opDescribeUserPool, 15, 0, 0},
-		{"more for all pools", opDescribeUserPool, 150, 9 * time.Second, 10 * time.Second}, // 135 at 14.25 a second
+		{"a burst for one pool", opDescribeUserPoolClient, 4, 0, 0},
+		{"more for one pool", opDescribeUserPoolClient, 50, 9 * time.Second, 10 * time.Second}, // 46 at 4.75 a second
+		{"a burst for all pools", opDescribeUserPool, 12, 0, 0},
+		{"more for all pools", opDescribeUserPool, 150, 9 * time.Second, 10 * time.Second}, // 138 at 14.25 a second
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -37,7 +37,7 @@ func TestPace(t *testing.T) {
 
 func TestPace_poolsAndOperationsHaveQuotasOfTheirOwn(t *testing.T) {
 	p, at := newPace(), newClock()
-	for range 5 {
+	for range 4 {
 		for _, op := range []operation{opDescribeUserPoolClient, opListUserPoolClients} {
 			if err := p.wait(t.Context(), op, testPool, at.now(), at.sleep); err != nil {
 				t.Fatal(err)

@@ -31,6 +31,7 @@ func (c *comparison) add(b *testing.B, name string, m measured) {
 		name, fmt.Sprintf("%.1f s", m.took.Seconds()), fmt.Sprint(len(m.calls)), fmt.Sprint(repeatedEntries(m.calls)), fmt.Sprint(throttled),
 		fmt.Sprintf("%.1f s", least.Seconds()), ratio(m.took, least), ratio(m.took, c.bare[name]), fmt.Sprintf("%.0f MiB", m.peakMiB),
 	}, "\t"))
+	b.Logf("%s: %s", name, tallyEntries(m.calls))
 	b.ReportMetric(m.took.Seconds(), strings.ReplaceAll(name, " ", "-")+"-s")
 	b.ReportMetric(float64(throttled), strings.ReplaceAll(name, " ", "-")+"-throttled")
 }
@@ -106,4 +107,13 @@ func repeatedEntries(calls []fault.Entry) int {
 		seen[key] = true
 	}
 	return again
+}
+
+// tallyEntries counts calls by operation.
+func tallyEntries(calls []fault.Entry) string {
+	all := make([]call, len(calls))
+	for i, c := range calls {
+		all[i].operation = c.Operation
+	}
+	return tally(all)
 }

@@ -16,14 +16,14 @@ import (
 // nobody takes it over. What cannot be read is not told: the plan can do without.
 func (r *clientResource) tellLeftBehind(ctx context.Context, plan model, found *diag.Diagnostics) {
 	poolID, name := plan.UserPoolID.ValueString(), plan.Name.ValueString()
-	if r.aws == nil || poolID == "" || name == "" || plan.Region.ValueString() == "" || found.HasError() {
+	if r.aws == nil || poolID == "" || name == "" || plan.Region.ValueString() == "" || found.HasError() || r.aws.Unfinished.Applies() {
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, wiring.LookTimeout)
 	defer cancel()
 	c := r.cognito(plan)
 	listed, _ := c.AppClients(ctx, poolID)
-	if r.aws.Unfinished.Applies() { // asked after the list: what is on it may be of this run
+	if r.aws.Unfinished.Applies() { // asked again after the list: what is on it may be of this run
 		return
 	}
 	for _, s := range listed {
