@@ -15,8 +15,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
 )
 
-// A bareProgram is what somebody would write in an afternoon on the SDK: the calls that the objects need, ten at a time, with the
-// SDK's own retries. It has no safeguards, and checks nothing.
+// A bareProgram makes the calls that the provider makes, ten at a time and in the same order, with nothing but the SDK and its own
+// retries: it does not wait for quotas, but comes back when it is refused.
 type bareProgram struct {
 	client           *cip.Client
 	pools, clientIDs []string
@@ -76,12 +76,21 @@ func tenAtATime(n int, step func(context.Context, int) error) error {
 
 func (p *bareProgram) createFederation(ctx context.Context, i int) error {
 	name := fmt.Sprintf("bench-%d", i)
-	made, err := p.client.CreateUserPool(ctx, &cip.CreateUserPoolInput{PoolName: &name, UsernameConfiguration: &types.UsernameConfigurationType{CaseSensitive: aws.Bool(false)}})
+	made, err := p.client.CreateUserPool(ctx, &cip.CreateUserPoolInput{
+		PoolName: &name, UsernameConfiguration: &types.UsernameConfigurationType{CaseSensitive: aws.Bool(false)}, UserPoolTags: map[string]string{"unfinished": "yes"},
+	})
 	if err != nil {
 		return err
 	}
 	p.pools[i] = *made.UserPool.Id
-	_, err = p.client.CreateIdentityProvider(ctx, &cip.CreateIdentityProviderInput{
+	return inTurn(ctx, i, p.createProvider, p.readProvider, p.createDomain, p.readDomain, p.readPool, func(ctx context.Context, _ int) error {
+		_, err := p.client.UntagResource(ctx, &cip.UntagResourceInput{ResourceArn: made.UserPool.Arn, TagKeys: []string{"unfinished"}})
+		return err
+	})
+}
+
+func (p *bareProgram) createProvider(ctx context.Context, i int) error {
+	_, err := p.client.CreateIdentityProvider(ctx, &cip.CreateIdentityProviderInput{
 		UserPoolId: &p.pools[i], ProviderName: aws.String("MIRACL"), ProviderType: types.IdentityProviderTypeTypeOidc,
 		AttributeMapping: map[string]string{"email": "email"},
 		ProviderDetails: map[string]string{
@@ -89,33 +98,58 @@ func (p *bareProgram) createFederation(ctx context.Context, i int) error {
 			"authorize_scopes": "openid email", "attributes_request_method": "POST",
 		},
 	})
-	if err == nil {
-		_, err = p.client.CreateUserPoolDomain(ctx, &cip.CreateUserPoolDomainInput{UserPoolId: &p.pools[i], Domain: &name})
-	}
 	return err
 }
 
+func (p *bareProgram) createDomain(ctx context.Context, i int) error {
+	_, err := p.client.CreateUserPoolDomain(ctx, &cip.CreateUserPoolDomainInput{UserPoolId: &p.pools[i], Domain: p.domain(i)})
+	return err
+}
+
+func (*bareProgram) domain(i int) *string { return aws.String(fmt.Sprintf("bench-%d", i)) }
+
 func (p *bareProgram) createClient(ctx context.Context, i int) error {
-	made, err := p.client.CreateUserPoolClient(ctx, &cip.CreateUserPoolClientInput{
-		UserPoolId: &p.pools[i], ClientName: aws.String("bench"), SupportedIdentityProviders: []string{"MIRACL"},
+	if err := inTurn(ctx, i, p.listProviders, p.readProvider, p.readPool); err != nil {
+		return err
+	}
+	made, err := p.client.CreateUserPoolClient(ctx, &cip.CreateUserPoolClientInput{UserPoolId: &p.pools[i], ClientName: aws.String("unfinished")})
+	if err != nil {
+		return err
+	}
+	p.clientIDs[i] = *made.UserPoolClient.ClientId
+	if err := p.readClient(ctx, i); err != nil {
+		return err
+	}
+	_, err = p.client.UpdateUserPoolClient(ctx, &cip.UpdateUserPoolClientInput{
+		UserPoolId: &p.pools[i], ClientId: &p.clientIDs[i], ClientName: aws.String("bench"), SupportedIdentityProviders: []string{"MIRACL"},
 		CallbackURLs: []string{"https://bench.example/"}, AllowedOAuthFlowsUserPoolClient: true,
 		AllowedOAuthFlows: []types.OAuthFlowType{"code"}, AllowedOAuthScopes: []string{"openid", "email"},
 		ExplicitAuthFlows: []types.ExplicitAuthFlowsType{"ALLOW_REFRESH_TOKEN_AUTH"},
 	})
-	if err == nil {
-		p.clientIDs[i] = *made.UserPoolClient.ClientId
-	}
 	return err
 }
 
 func (p *bareProgram) readFederation(ctx context.Context, i int) error {
+	return inTurn(ctx, i, p.readPool, p.readProvider, p.readDomain)
+}
+
+func (p *bareProgram) readPool(ctx context.Context, i int) error {
 	_, err := p.client.DescribeUserPool(ctx, &cip.DescribeUserPoolInput{UserPoolId: &p.pools[i]})
-	if err == nil {
-		_, err = p.client.DescribeIdentityProvider(ctx, &cip.DescribeIdentityProviderInput{UserPoolId: &p.pools[i], ProviderName: aws.String("MIRACL")})
-	}
-	if err == nil {
-		_, err = p.client.DescribeUserPoolDomain(ctx, &cip.DescribeUserPoolDomainInput{Domain: aws.String(fmt.Sprintf("bench-%d", i))})
-	}
+	return err
+}
+
+func (p *bareProgram) readProvider(ctx context.Context, i int) error {
+	_, err := p.client.DescribeIdentityProvider(ctx, &cip.DescribeIdentityProviderInput{UserPoolId: &p.pools[i], ProviderName: aws.String("MIRACL")})
+	return err
+}
+
+func (p *bareProgram) listProviders(ctx context.Context, i int) error {
+	_, err := p.client.ListIdentityProviders(ctx, &cip.ListIdentityProvidersInput{UserPoolId: &p.pools[i]})
+	return err
+}
+
+func (p *bareProgram) readDomain(ctx context.Context, i int) error {
+	_, err := p.client.DescribeUserPoolDomain(ctx, &cip.DescribeUserPoolDomainInput{Domain: p.domain(i)})
 	return err
 }
 
@@ -130,9 +164,25 @@ func (p *bareProgram) deleteClient(ctx context.Context, i int) error {
 }
 
 func (p *bareProgram) deleteFederation(ctx context.Context, i int) error {
-	_, err := p.client.DeleteUserPoolDomain(ctx, &cip.DeleteUserPoolDomainInput{UserPoolId: &p.pools[i], Domain: aws.String(fmt.Sprintf("bench-%d", i))})
-	if err == nil {
-		_, err = p.client.DeleteUserPool(ctx, &cip.DeleteUserPoolInput{UserPoolId: &p.pools[i]})
-	}
+	return inTurn(ctx, i, p.readPool, p.deleteDomain, p.readDomain, p.deletePool)
+}
+
+func (p *bareProgram) deleteDomain(ctx context.Context, i int) error {
+	_, err := p.client.DeleteUserPoolDomain(ctx, &cip.DeleteUserPoolDomainInput{UserPoolId: &p.pools[i], Domain: p.domain(i)})
 	return err
+}
+
+func (p *bareProgram) deletePool(ctx context.Context, i int) error {
+	_, err := p.client.DeleteUserPool(ctx, &cip.DeleteUserPoolInput{UserPoolId: &p.pools[i]})
+	return err
+}
+
+// inTurn does steps until one fails.
+func inTurn(ctx context.Context, i int, steps ...func(context.Context, int) error) error {
+	for _, step := range steps {
+		if err := step(ctx, i); err != nil {
+			return err
+		}
+	}
+	return nil
 }
