@@ -10,6 +10,7 @@ import (
 	"flag"
 	"log"
 	"os"
+	"runtime/debug"
 
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
@@ -25,11 +26,21 @@ func main() {
 	if len(os.Args) > 1 && os.Args[1] == "emulate" {
 		os.Exit(command.Run(context.Background(), os.Args[2:], os.Stdout, os.Stderr))
 	}
-	debug := flag.String("debug", "", "wait for a debugger, and print how a CLI that knows the provider by this `address` (host/cogfed/cogfed) can attach")
+	attach := flag.String("debug", "", "wait for a debugger, and print how a CLI that knows the provider by this `address` (host/cogfed/cogfed) can attach")
 	flag.Parse()
-	opts := providerserver.ServeOpts{Address: cmp.Or(*debug, "local/cogfed/cogfed"), Debug: *debug != ""}
+	collectLess()
+	opts := providerserver.ServeOpts{Address: cmp.Or(*attach, "local/cogfed/cogfed"), Debug: *attach != ""}
 	err := providerserver.Serve(context.Background(), func() provider.Provider { return cogfed.New(version) }, opts)
 	if err != nil {
 		log.Fatal(err)
+	}
+}
+
+// collectLess lets the heap grow to five times what lives before it is collected. It is small, and a plan fills it with what is
+// forgotten at once: the default spends more than a third of a plan's time on collecting (2026-11-30, BenchmarkPlan: 6.7 s of
+// CPU against 4.1 s). The setting of the environment comes first.
+func collectLess() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
 	}
 }

@@ -37,7 +37,7 @@ func clientsOf(poolID string) string { return poolID + "/clients" }
 func (c *Client) write(ctx context.Context, w change, do func(context.Context) error) error {
 	ctx, release, err := c.turn(ctx, w)
 	if err != nil {
-		return waitEnded(err, "another change of user pool "+w.poolID)
+		return err
 	}
 	defer release()
 	defer c.memo.forget(w.forgets...)
@@ -49,18 +49,21 @@ func (c *Client) write(ctx context.Context, w change, do func(context.Context) e
 // their own, and wait for their quota before they take the pool: in one line, all
 // creates of clients would come first, and then all updates, each at their own quota.
 func (c *Client) turn(ctx context.Context, w change) (paid context.Context, release func(), err error) {
+	other := "another change of user pool " + w.poolID
 	leave, err := c.locks.hold(ctx, w.poolID+" "+w.sends[len(w.sends)-1].name)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, waitEnded(err, other)
 	}
 	defer leave()
 	for _, op := range w.sends {
 		if err := c.pace.wait(ctx, op, w.poolID, c.now(), c.sleep); err != nil {
-			return nil, nil, err
+			return nil, nil, waitEnded(err, "room in the request quota of "+op.name)
 		}
 	}
-	release, err = c.locks.hold(ctx, w.poolID)
-	return withPaid(ctx, w.sends), release, err
+	if release, err = c.locks.hold(ctx, w.poolID); err != nil {
+		return nil, nil, waitEnded(err, other)
+	}
+	return withPaid(ctx, w.sends), release, nil
 }
 
 // paid counts the requests that have waited for their quota already.
