@@ -28,7 +28,7 @@ func (w *workspace) bare(b *testing.B, n int) map[string]time.Duration {
 	p := &bareProgram{pools: make([]string, n), clientIDs: make([]string, n), client: cip.New(cip.Options{
 		Region: region, BaseEndpoint: aws.String(w.endpoint),
 		Credentials: credentials.NewStaticCredentialsProvider("local", "local", ""),
-		Retryer:     retry.NewStandard(func(o *retry.StandardOptions) { o.MaxAttempts = 0; o.RateLimiter = ratelimit.None }),
+		Retryer:     retry.NewStandard(func(o *retry.StandardOptions) { o.MaxAttempts = 1000; o.RateLimiter = ratelimit.None }),
 	})}
 	took := map[string]time.Duration{}
 	for _, part := range []struct {

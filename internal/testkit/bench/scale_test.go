@@ -119,10 +119,10 @@ func scaleOr(otherwise string) string {
 	return otherwise
 }
 
-// life measures create, refresh, a plan without changes, and destroy.
+// life measures the first plan, create, refresh, a plan without changes, and destroy.
 func (w *workspace) life(b *testing.B, c *comparison) {
 	b.Helper()
-	w.run(b, "plan", "-out=plan")
+	c.add(b, "first plan", w.measure(b, "plan", "-out=plan"))
 	c.add(b, "create", w.measure(b, "apply", "plan"))
 	c.add(b, "refresh", w.measure(b, "plan", "-refresh-only"))
 	c.add(b, "no-op plan", w.measure(b, "plan", "-detailed-exitcode"))
