@@ -66,6 +66,9 @@ func (e *Emulator) run(ctx context.Context, c *call) ([]byte, error) {
 			return nil, refusal
 		}
 	}
+	if name := c.firstProvider(); name != "" && c.hit(fault.ProviderUnseen) {
+		return nil, wire.Refuse(wire.InvalidParameter, "The provider %s does not exist for User Pool %s.", name, c.poolID)
+	}
 	if c.lost = c.hit(fault.LostBeforeCommit); c.lost {
 		return nil, nil
 	}
@@ -79,8 +82,25 @@ func (e *Emulator) execute(ctx context.Context, c *call, operation control.Opera
 	}
 	body, err := invocation.Run(ctx, e.env, c.Region, c.poolID, c.hit(fault.StaleRead))
 	c.committed = err == nil && operation.Write
+	if c.committed && c.hit(fault.DomainFailed) {
+		err = e.failDomain(c)
+	}
 	c.lost = c.hit(fault.LostAfterCommit)
 	return body, err
+}
+
+// failDomain has the domain that a call has just made end FAILED.
+func (e *Emulator) failDomain(c *call) error {
+	var names struct{ Domain string }
+	if err := json.Unmarshal(c.Body, &names); err != nil {
+		return err
+	}
+	return e.env.Store.Update(c.Region, c.poolID, func(r *state.Region) error {
+		if d := r.Domains[names.Domain]; d != nil {
+			d.Fails = true
+		}
+		return nil
+	})
 }
 
 // hold waits as long as slow faults ask; a client that gives up meanwhile gets nothing done.
@@ -106,6 +126,21 @@ func (c *call) hit(kind fault.Kind) bool {
 		}
 	}
 	return false
+}
+
+// firstProvider is the first identity provider that a client lists, empty without one (row CL-22: it is refused by its name).
+func (c *call) firstProvider() string {
+	var in struct {
+		Listed any `json:"SupportedIdentityProviders"`
+	}
+	_ = json.Unmarshal(c.Body, &in) // what cannot be read lists none
+	listed, _ := in.Listed.([]any)
+	for _, item := range listed {
+		if name, ok := item.(string); ok && name != "COGNITO" {
+			return name
+		}
+	}
+	return ""
 }
 
 // poolOf finds the pool a request is about, for fault matching and quotas: named by id, by ARN, or by its domain. A body that

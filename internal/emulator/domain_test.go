@@ -111,6 +111,28 @@ func TestDomain_prefixIsActiveAtOnce(t *testing.T) {
 	}
 }
 
+func TestDomain_fails(t *testing.T) {
+	e, c, _ := start(t, Options{})
+	pool := create(t, c)
+	inject(t, e, fault.Fault{Kind: fault.DomainFailed, Operation: "CreateUserPoolDomain"})
+	again := func() {
+		if _, err := c.CreateUserPoolDomain(t.Context(), &cip.CreateUserPoolDomainInput{UserPoolId: &pool, Domain: aws.String("acme")}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again()
+	if got := status(t, c, "acme"); got != "FAILED" {
+		t.Errorf("status %s", got)
+	}
+	if _, err := c.DeleteUserPoolDomain(t.Context(), &cip.DeleteUserPoolDomainInput{UserPoolId: &pool, Domain: aws.String("acme")}); err != nil {
+		t.Fatal(err)
+	}
+	again()
+	if got := status(t, c, "acme"); got != "ACTIVE" {
+		t.Errorf("made again, its status is %s", got)
+	}
+}
+
 func TestDomain_survivesRestart(t *testing.T) {
 	path := t.TempDir() + "/cognito.json"
 	now := &clock{now: time.Unix(1_700_000_000, 0)}

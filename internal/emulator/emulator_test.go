@@ -139,6 +139,24 @@ func TestFaults_addedKeyAndDelay(t *testing.T) {
 	}
 }
 
+func TestFaults_providerUnseen(t *testing.T) {
+	e, c, _ := start(t, Options{})
+	id := create(t, c)
+	inject(t, e, fault.Fault{Kind: fault.ProviderUnseen, Count: 3})
+	createWith := func(providers ...string) error {
+		_, err := c.CreateUserPoolClient(t.Context(), &cip.CreateUserPoolClientInput{UserPoolId: &id, ClientName: aws.String("web"), SupportedIdentityProviders: providers})
+		return err
+	}
+	if err := createWith("COGNITO", "Acme"); err == nil || !strings.Contains(err.Error(), "The provider Acme does not exist for User Pool "+id) {
+		t.Errorf("answers %v", err)
+	}
+	for _, providers := range [][]string{nil, {"COGNITO"}} {
+		if err := createWith(providers...); err != nil {
+			t.Errorf("%v, which names nothing that could be unseen: %v", providers, err)
+		}
+	}
+}
+
 func TestQuotas(t *testing.T) {
 	now := time.Unix(1_700_000_000, 0)
 	_, c, _ := start(t, Options{EnforceQuotas: true, Clock: func() time.Time { return now }})

@@ -27,6 +27,8 @@ const (
 	StaleRead              Kind = "stale_read"              // a read answers from before the last write to the pool
 	AddKey                 Kind = "add_key"                 // the answer gains or changes the member at Path
 	DomainCreating         Kind = "domain_creating"         // DescribeUserPoolDomain says CREATING
+	DomainFailed           Kind = "domain_failed"           // the domain that CreateUserPoolDomain makes ends FAILED, for good
+	ProviderUnseen         Kind = "provider_unseen"         // a client that lists identity providers is refused: they are not seen yet
 )
 
 // refusals are the kinds that answer with an error in place of doing the work.
@@ -38,7 +40,7 @@ var refusals = map[Kind]wire.Error{
 	InternalError:          {Type: wire.InternalError, Message: "Something went wrong"},
 }
 
-var others = []Kind{Slow, LostAfterCommit, LostBeforeCommit, StaleRead, AddKey, DomainCreating}
+var others = []Kind{Slow, LostAfterCommit, LostBeforeCommit, StaleRead, AddKey, DomainCreating, DomainFailed, ProviderUnseen}
 
 // Fault is one misbehaviour and the calls it applies to.
 type Fault struct {

@@ -6,12 +6,13 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/wire"
 )
 
-// The states of a domain (DomainStatusType, row DO-22). FAILED is never entered here.
+// The states of a domain (DomainStatusType, row DO-22). Nothing fails here unless a fault asks for it.
 const (
 	DomainActive   = "ACTIVE"
 	DomainCreating = "CREATING"
 	DomainUpdating = "UPDATING"
 	DomainDeleting = "DELETING"
+	DomainFailed   = "FAILED"
 )
 
 // Domain is a prefix or custom domain of a pool. Domains hang under the region because their names are unique in it.
@@ -25,9 +26,11 @@ type Domain struct {
 	Routing             *wire.RoutingType `json:"routing,omitzero"`
 	Distribution        string            `json:"distribution"` // host name of the CloudFront distribution
 
-	// Status is what the domain is until Until; after that it is ACTIVE, or gone when it was DELETING.
+	// Status is what the domain is until Until; after that it is ACTIVE, or gone when it was DELETING. One that Fails is FAILED
+	// instead of ACTIVE; what could mend it is not documented.
 	Status string         `json:"status"`
 	Until  wire.Timestamp `json:"until"`
+	Fails  bool           `json:"fails,omitzero"`
 }
 
 // Begin puts a domain into a state that lasts for a while from now on. A while of zero is over at once.
@@ -39,9 +42,11 @@ func (d *Domain) Begin(status string, now time.Time, lasts time.Duration) {
 func (r *Region) Settle(now time.Time) {
 	for name, d := range r.Domains {
 		switch {
-		case d.Status == DomainActive || now.Before(d.Until.Time):
+		case d.Status == DomainActive || d.Status == DomainFailed || now.Before(d.Until.Time):
 		case d.Status == DomainDeleting:
 			delete(r.Domains, name)
+		case d.Fails:
+			d.Status = DomainFailed
 		default:
 			d.Status = DomainActive
 		}
