@@ -17,11 +17,12 @@ import (
 const maxClientSecrets = 2
 
 // ClientSecrets lists the secrets of an app client, oldest first. A public
-// client has none. Concurrent readers share the request.
-func (c *Client) ClientSecrets(ctx context.Context, poolID, clientID string) ([]pool.ClientSecret, error) {
-	key := memoKey{scope: clientsOf(poolID), operation: opListUserPoolClientSecrets.name, id: clientID}
+// client has none. A list without the secret that is known to be there, if any,
+// may lag behind, and is asked for again. Concurrent readers share the request.
+func (c *Client) ClientSecrets(ctx context.Context, poolID, clientID, known string) ([]pool.ClientSecret, error) {
+	key := memoKey{scope: clientsOf(poolID), operation: opListUserPoolClientSecrets.name, id: clientID + " " + known}
 	return shared(ctx, c.memo, key, func(ctx context.Context) ([]pool.ClientSecret, error) {
-		return c.listClientSecrets(ctx, poolID, clientID)
+		return c.listClientSecretsWith(ctx, poolID, clientID, known)
 	})
 }
 
@@ -77,7 +78,7 @@ func harmless(err error) error {
 // KeepClientSecret deletes every secret of an app client but one.
 func (c *Client) KeepClientSecret(ctx context.Context, poolID, clientID, id string) error {
 	return c.write(ctx, ofClient(poolID, opListUserPoolClientSecrets), func(ctx context.Context) error {
-		held, err := c.listClientSecrets(ctx, poolID, clientID)
+		held, err := c.listClientSecretsWith(ctx, poolID, clientID, id)
 		if err != nil {
 			return err
 		}
@@ -99,7 +100,7 @@ func (c *Client) KeepClientSecret(ctx context.Context, poolID, clientID, id stri
 // makeRoom deletes what stands in the way of another secret, and returns what
 // is left.
 func (c *Client) makeRoom(ctx context.Context, poolID, clientID, current string) ([]pool.ClientSecret, error) {
-	held, err := c.listClientSecrets(ctx, poolID, clientID)
+	held, err := c.listClientSecretsWith(ctx, poolID, clientID, current)
 	if err != nil {
 		return nil, err
 	}
@@ -134,6 +135,20 @@ func (c *Client) deleteClientSecret(ctx context.Context, poolID, clientID, id st
 	in := &cip.DeleteUserPoolClientSecretInput{UserPoolId: &poolID, ClientId: &clientID, ClientSecretId: &id}
 	_, err := send(ctx, c, opDeleteUserPoolClientSecret, poolID, in, c.api.DeleteUserPoolClientSecret)
 	return unlessGone(err)
+}
+
+// listClientSecretsWith asks again for a list that lacks what is known to be
+// there. Whoever believed it would delete the secret that is in use.
+func (c *Client) listClientSecretsWith(ctx context.Context, poolID, clientID, known string) ([]pool.ClientSecret, error) {
+	for attempt := 1; ; attempt++ {
+		held, err := c.listClientSecrets(ctx, poolID, clientID)
+		if err != nil || known == "" || hasSecret(held, known) || attempt > maxLagRepeats {
+			return held, err
+		}
+		if err := c.sleep(ctx, delay(attempt)); err != nil {
+			return nil, waitEnded(err, "the client secrets of app client "+clientID)
+		}
+	}
 }
 
 // listClientSecrets reads one page: there is never another one (API reference

@@ -15,6 +15,7 @@ type secretsOf struct {
 	held   []string // ids, oldest first
 	values []string // what was given for each that was added
 	lose   int      // replies to lose
+	lag    int      // lists to come that do not show the newest secret yet
 	added  int
 	mu     sync.Mutex
 }
@@ -42,8 +43,12 @@ func (s *secretsOf) handlers() map[string]handler {
 func (s *secretsOf) operations() map[string]handler {
 	return map[string]handler{
 		"ListUserPoolClientSecrets": func(int, object) reply {
-			list := []any{}
-			for i, id := range slices.Backward(s.held) { // in no order that a reader could rely on
+			list, shown := []any{}, s.held
+			if s.lag > 0 {
+				s.lag--
+				shown = shown[:len(shown)-1]
+			}
+			for i, id := range slices.Backward(shown) { // in no order that a reader could rely on
 				list = append(list, object{"ClientSecretId": id, "ClientSecretCreateDate": 1000 + i})
 			}
 			return ok(object{"ClientSecrets": list})
@@ -172,7 +177,34 @@ func TestKeepClientSecret(t *testing.T) {
 	if err := c.KeepClientSecret(t.Context(), testPool, "1", "b"); err != nil || !slices.Equal(s.left(), []string{"b"}) {
 		t.Errorf("left %v: %v", s.held, err)
 	}
-	if held, err := c.ClientSecrets(t.Context(), testPool, "1"); err != nil || len(held) != 1 || held[0].ID != "b" {
+	if held, err := c.ClientSecrets(t.Context(), testPool, "1", ""); err != nil || len(held) != 1 || held[0].ID != "b" {
 		t.Errorf("%v %v", held, err)
+	}
+}
+
+// A list that lags behind does not show the secret that was added a moment ago.
+// Who believed it would delete that one, or declare it gone.
+func TestClientSecrets_lag(t *testing.T) {
+	for name, act := range map[string]func(c *Client) error{
+		"list": func(c *Client) error {
+			held, err := c.ClientSecrets(t.Context(), testPool, "1", "b")
+			if !hasSecret(held, "b") {
+				t.Errorf("lists %v", held)
+			}
+			return err
+		},
+		"rotate": func(c *Client) error {
+			_, err := c.RotateClientSecret(t.Context(), testPool, "1", "b", pool.Secret{})
+			return err
+		},
+		"keep": func(c *Client) error { return c.KeepClientSecret(t.Context(), testPool, "1", "b") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &secretsOf{held: []string{"a", "b"}, lag: maxLagRepeats}
+			c, _, _ := serve(t, s.handlers())
+			if err := act(c); err != nil || !slices.Contains(s.left(), "b") {
+				t.Errorf("left %v: %v", s.left(), err)
+			}
+		})
 	}
 }

@@ -25,6 +25,8 @@ const (
 	skewed
 	// early: refused because Cognito does not see a new identity provider yet.
 	early
+	// absent: Cognito does not have the object, or does not show it yet.
+	absent
 	// unsent: there was no connection, so nothing was asked.
 	unsent
 	// ambiguous: something was asked and nothing usable was answered.
@@ -51,6 +53,8 @@ func fateOf(err error) fate {
 		return contended
 	case missesProvider(api):
 		return early
+	case kind == NotFound:
+		return absent
 	case kind == Other && status(err) >= http.StatusInternalServerError:
 		return ambiguous
 	default:

@@ -156,8 +156,8 @@ func TestMemo_answersStandInARunThatOnlyReads(t *testing.T) {
 }
 
 func TestMemo_errorsAreNotKept(t *testing.T) {
-	c, fake, _ := serve(t, map[string]handler{"DescribeUserPool": sequence(refuse("ResourceNotFoundException", ""), described(1, nil))})
-	if _, err := c.UserPoolFacts(t.Context(), testPool); !IsNotFound(err) {
+	c, fake, _ := serve(t, map[string]handler{"DescribeUserPool": sequence(refuse("NotAuthorizedException", ""), described(1, nil))})
+	if _, err := c.UserPoolFacts(t.Context(), testPool); !isKind(err, Denied) {
 		t.Fatal(err)
 	}
 	if _, err := c.UserPoolFacts(t.Context(), testPool); err != nil || fake.count("DescribeUserPool") != 2 {

@@ -38,17 +38,18 @@ type operation struct {
 	category category
 	perPool  bool // 5 requests per second and user pool, besides the category
 	namesIdP bool // may meet an identity provider that was made a moment ago
+	mayLag   bool // may not see yet what was made a moment ago; an answer of "not found" is the exception
 }
 
 // The operations that the adapter calls.
 var (
 	opCreateUserPool         = operation{name: "CreateUserPool", class: creating, category: poolUpdate}
-	opDescribeUserPool       = operation{name: "DescribeUserPool", class: reading, category: poolRead}
+	opDescribeUserPool       = operation{name: "DescribeUserPool", class: reading, category: poolRead, mayLag: true}
 	opListUserPools          = operation{name: "ListUserPools", class: reading, category: poolRead}
 	opUpdateUserPool         = operation{name: "UpdateUserPool", class: replacing, category: poolUpdate}
 	opDeleteUserPool         = operation{name: "DeleteUserPool", class: replacing, category: poolUpdate}
 	opUntagResource          = operation{name: "UntagResource", class: replacing, category: resourceUpdate, perPool: true}
-	opGetUserPoolMfaConfig   = operation{name: "GetUserPoolMfaConfig", class: reading, category: resourceRead, perPool: true}
+	opGetUserPoolMfaConfig   = operation{name: "GetUserPoolMfaConfig", class: reading, category: resourceRead, perPool: true, mayLag: true}
 	opSetUserPoolMfaConfig   = operation{name: "SetUserPoolMfaConfig", class: replacing, category: resourceUpdate, perPool: true}
 	opAddCustomAttributes    = operation{name: "AddCustomAttributes", class: creating, category: resourceUpdate, perPool: true}
 	opCreateUserPoolDomain   = operation{name: "CreateUserPoolDomain", class: creating, category: resourceUpdate, perPool: true}
@@ -57,21 +58,21 @@ var (
 	opDeleteUserPoolDomain   = operation{name: "DeleteUserPoolDomain", class: replacing, category: resourceUpdate, perPool: true}
 
 	opCreateIdentityProvider   = operation{name: "CreateIdentityProvider", class: creating, category: resourceUpdate, perPool: true}
-	opDescribeIdentityProvider = operation{name: "DescribeIdentityProvider", class: reading, category: resourceRead, perPool: true}
+	opDescribeIdentityProvider = operation{name: "DescribeIdentityProvider", class: reading, category: resourceRead, perPool: true, mayLag: true}
 	opUpdateIdentityProvider   = operation{name: "UpdateIdentityProvider", class: replacing, category: resourceUpdate, perPool: true}
 	opDeleteIdentityProvider   = operation{name: "DeleteIdentityProvider", class: replacing, category: resourceUpdate, perPool: true}
-	opListIdentityProviders    = operation{name: "ListIdentityProviders", class: reading, category: resourceRead, perPool: true}
+	opListIdentityProviders    = operation{name: "ListIdentityProviders", class: reading, category: resourceRead, perPool: true, mayLag: true}
 
 	opCreateUserPoolClient   = operation{name: "CreateUserPoolClient", class: creating, category: clientUpdate, perPool: true, namesIdP: true}
-	opDescribeUserPoolClient = operation{name: "DescribeUserPoolClient", class: reading, category: clientRead, perPool: true}
+	opDescribeUserPoolClient = operation{name: "DescribeUserPoolClient", class: reading, category: clientRead, perPool: true, mayLag: true}
 	opUpdateUserPoolClient   = operation{name: "UpdateUserPoolClient", class: replacing, category: clientUpdate, perPool: true, namesIdP: true}
 	opDeleteUserPoolClient   = operation{name: "DeleteUserPoolClient", class: replacing, category: clientUpdate, perPool: true}
-	opListUserPoolClients    = operation{name: "ListUserPoolClients", class: reading, category: clientRead, perPool: true}
+	opListUserPoolClients    = operation{name: "ListUserPoolClients", class: reading, category: clientRead, perPool: true, mayLag: true}
 
 	opAddUserPoolClientSecret    = operation{name: "AddUserPoolClientSecret", class: creating, category: clientSecret, perPool: true}
-	opListUserPoolClientSecrets  = operation{name: "ListUserPoolClientSecrets", class: reading, category: clientSecret, perPool: true}
+	opListUserPoolClientSecrets  = operation{name: "ListUserPoolClientSecrets", class: reading, category: clientSecret, perPool: true, mayLag: true}
 	opDeleteUserPoolClientSecret = operation{name: "DeleteUserPoolClientSecret", class: replacing, category: clientSecret, perPool: true}
 
-	opListResourceServers                  = operation{name: "ListResourceServers", class: reading, category: resourceRead, perPool: true}
+	opListResourceServers                  = operation{name: "ListResourceServers", class: reading, category: resourceRead, perPool: true, mayLag: true}
 	opDescribeManagedLoginBrandingByClient = operation{name: "DescribeManagedLoginBrandingByClient", class: reading, category: resourceRead, perPool: true}
 )

@@ -15,6 +15,7 @@ const (
 	earlyFor          = 10 * time.Second // a new identity provider is seen within seconds
 	maxUnclearRepeats = 4
 	maxSkewRepeats    = 2
+	maxLagRepeats     = 2 // about a second; how long Cognito takes is not documented
 
 	firstDelay = 500 * time.Millisecond
 	longest    = 10 * time.Second
@@ -48,6 +49,8 @@ func (s *sending) mayRepeat(f fate) bool {
 		return s.since(f) < contendedFor
 	case early:
 		return s.op.namesIdP && s.since(f) < earlyFor
+	case absent:
+		return s.op.mayLag && s.fates[f].count <= maxLagRepeats
 	case skewed:
 		return s.fates[f].count <= maxSkewRepeats
 	case unsent:

@@ -51,6 +51,8 @@ func TestRetry_attempts(t *testing.T) {
 		{"failure inside a create", breakDown(), create, 1, 1, Other, true},
 		{"failure inside a read", breakDown(), read, 5, 5, Other, false},
 		{"provider not seen yet", missingProvider, create, 4, 8, Invalid, false},
+		{"absent for a read", refuse("ResourceNotFoundException", "gone"), read, 3, 3, NotFound, false},
+		{"absent for a create", refuse("ResourceNotFoundException", "gone"), create, 1, 1, NotFound, false},
 		{"the same of a read", missingProvider, read, 1, 1, Invalid, false},
 	}
 	for _, tt := range tests {
@@ -78,6 +80,7 @@ func TestRetry_recovers(t *testing.T) {
 		first, then     reply
 	}{
 		{"read after a lost reply", "DescribeUserPool", reply{hangUp: true}, ok(object{"UserPool": object{"Id": testPool}})},
+		{"read before it is seen", "DescribeUserPool", gone, ok(object{"UserPool": object{"Id": testPool}})},
 		{"delete whose first attempt worked", "DeleteUserPool", reply{hangUp: true}, gone},
 		{"create after throttling", "CreateUserPoolClient", refuse("TooManyRequestsException", ""), ok(object{"UserPoolClient": object{"ClientId": "1"}})},
 		{"create after contention", "CreateUserPoolClient", refuse("ConcurrentModificationException", ""), ok(object{"UserPoolClient": object{"ClientId": "1"}})},

@@ -75,7 +75,7 @@ func (r *secretResource) Open(ctx context.Context, req ephemeral.OpenRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	held, err := r.aws.Cognito(asked.Region.ValueString()).ClientSecrets(ctx, asked.UserPoolID.ValueString(), asked.ClientID.ValueString())
+	held, err := r.aws.Cognito(asked.Region.ValueString()).ClientSecrets(ctx, asked.UserPoolID.ValueString(), asked.ClientID.ValueString(), asked.SecretID.ValueString())
 	if err != nil {
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "list the client secrets of app client "+asked.ClientID.ValueString(), err)
 		return

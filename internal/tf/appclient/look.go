@@ -33,7 +33,7 @@ func look(ctx context.Context, c *cognito.Client, state model) (found observed, 
 	)
 	others.Go(func() { found.pool, poolErr = c.UserPoolFacts(ctx, poolID) })
 	if state.confidential || imported(state) {
-		others.Go(func() { found.secrets, secretsErr = c.ClientSecrets(ctx, poolID, id) })
+		others.Go(func() { found.secrets, secretsErr = c.ClientSecrets(ctx, poolID, id, state.SecretID.ValueString()) })
 	}
 	client, err := c.AppClient(ctx, poolID, id)
 	others.Wait()

@@ -21,7 +21,7 @@ const firstSecretVersion = 1
 // finds the id.
 func (r *clientResource) takeFirstSecret(ctx context.Context, plan *model, made pool.ObservedAppClient, found *diag.Diagnostics) {
 	plan.SecretID, plan.PreviousSecretID = types.StringNull(), types.StringNull()
-	held, err := r.cognito(*plan).ClientSecrets(ctx, plan.UserPoolID.ValueString(), made.ID)
+	held, err := r.cognito(*plan).ClientSecrets(ctx, plan.UserPoolID.ValueString(), made.ID, "")
 	if err != nil {
 		found.AddAttributeWarning(path.Root("client_secret_id"), "Id of the client secret could not be read", err.Error())
 	}
@@ -71,7 +71,7 @@ func (r *clientResource) previous(ctx context.Context, plan model, found *diag.D
 	if !plan.PreviousSecretID.IsUnknown() {
 		return plan.PreviousSecretID
 	}
-	held, err := r.cognito(plan).ClientSecrets(ctx, plan.UserPoolID.ValueString(), plan.ClientID.ValueString())
+	held, err := r.cognito(plan).ClientSecrets(ctx, plan.UserPoolID.ValueString(), plan.ClientID.ValueString(), plan.SecretID.ValueString())
 	if err != nil {
 		found.AddAttributeWarning(path.Root("previous_client_secret_id"), "Id of the previous client secret could not be read", err.Error())
 	}
