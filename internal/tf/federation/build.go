@@ -128,9 +128,10 @@ func (b builder) settleDomain(ctx context.Context, made objects, wanted pool.Dom
 	}
 }
 
-// adoptDomain makes a domain of the pool the one that is wanted.
+// adoptDomain makes a domain of the pool the one that is wanted. One that is on
+// its way out, or that Cognito could not set up, is made again.
 func (b builder) adoptDomain(ctx context.Context, found pool.ObservedDomain, wanted pool.Domain) (made *pool.ObservedDomain, waiting, err error) {
-	if found.Status == pool.DomainDeleting {
+	if found.Status == pool.DomainDeleting || found.Status == pool.DomainFailed {
 		if err := b.cognito.DeleteDomain(ctx, found.UserPoolID, found.Domain); err != nil {
 			return nil, nil, err
 		}

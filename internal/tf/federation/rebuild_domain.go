@@ -7,7 +7,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
-	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 )
 
 // rebuildDomain changes the domain in place where Cognito can. Another name is
@@ -41,12 +40,16 @@ func (b builder) removeDomain(ctx context.Context, c *change, poolID string, old
 }
 
 // changeDomain changes a domain in place, or makes it again when somebody
-// deleted it outside Terraform.
+// deleted it outside Terraform or Cognito could not set it up.
 func (b builder) changeDomain(ctx context.Context, c *change, poolID string, wanted pool.Domain) (made *pool.ObservedDomain, waiting, err error) {
-	observed, err := b.cognito.UpdateDomain(ctx, poolID, wanted)
-	made = &observed
-	if cognito.IsNotFound(err) {
+	found, err := b.lookDomain(ctx, poolID, domainName(wanted))
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case found == nil:
 		made, waiting, err = b.buildDomain(ctx, poolID, wanted)
+	default:
+		made, waiting, err = b.adoptDomain(ctx, *found, wanted)
 	}
 	if err != nil {
 		return nil, nil, err

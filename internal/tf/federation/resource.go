@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
@@ -104,6 +105,7 @@ func (r *Resource) Read(ctx context.Context, req resource.ReadRequest, resp *res
 	case err != nil:
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "read the federation "+state.ProviderName.ValueString(), err)
 	default:
+		tellFailedDomain(found, &resp.Diagnostics)
 		refresh(ctx, &state, found, r.defaultTags(), &resp.Diagnostics)
 		state.ClientSecretDrift = secretDrift(ctx, req.Private, found.provider, &resp.Diagnostics)
 		noteMoved(ctx, req.Private, resp.Private, found.provider, &resp.Diagnostics)
@@ -154,6 +156,17 @@ func stillWaiting(found *diag.Diagnostics, made objects) {
 			"Cognito accepted domain "+made.domain.Domain+" and is still setting it up: "+cognito.Cleaned(made.waiting).Error()+
 				".\n\nNothing needs to be applied again. Logins work once it is active; a custom domain can take an hour, and needs its DNS record.")
 	}
+}
+
+// tellFailedDomain tells of a domain that Cognito could not set up.
+func tellFailedDomain(found objects, told *diag.Diagnostics) {
+	if found.domain == nil || found.domain.Status != pool.DomainFailed {
+		return
+	}
+	told.AddAttributeWarning(path.Root("domain"), "Domain could not be set up",
+		"Cognito says FAILED of domain "+found.domain.Domain+" of user pool "+found.domain.UserPoolID+", so nobody logs in there. "+
+			"For a custom domain, look whether its certificate in us-east-1 is issued and covers the name, and whether the parent domain has a DNS A record.\n\n"+
+			"The next apply deletes the domain and makes it again.")
 }
 
 // Delete removes what the resource owns, and only that.

@@ -24,6 +24,10 @@ func fromDomain(ctx context.Context, found *pool.ObservedDomain, diags *diag.Dia
 		Custom:              types.ObjectNull(custom.AttrTypes),
 		ManagedLoginVersion: value.FromInt64(found.Settings.ManagedLoginVersion.OrElse(tri.Of[int64](1))),
 	}
+	if found.Status == pool.DomainFailed {
+		// It serves no pages. Without a version the next plan has something to change, and rebuildDomain makes the domain again.
+		m.ManagedLoginVersion = types.Int64Null()
+	}
 	if c, ok := found.Settings.Custom.Get(); ok {
 		m.Custom = value.FromModel(ctx, custom, customDomainModel{
 			Name:           value.FromString(c.Name),
