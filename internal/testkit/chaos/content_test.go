@@ -62,6 +62,9 @@ func (w *workspace) read(t testing.TB) content {
 		for _, one := range clients.UserPoolClients {
 			client, err := c.DescribeUserPoolClient(ctx, &cip.DescribeUserPoolClientInput{UserPoolId: p.Id, ClientId: one.ClientId})
 			add("client "+id+" "+*one.ClientId, client.UserPoolClient, err)
+			if secrets, err := c.ListUserPoolClientSecrets(ctx, &cip.ListUserPoolClientSecretsInput{UserPoolId: p.Id, ClientId: one.ClientId}); err != nil || len(secrets.ClientSecrets) > 0 {
+				add("secrets "+id+" "+*one.ClientId, len(secrets.ClientSecrets), err)
+			}
 		}
 	}
 	return found
@@ -80,7 +83,7 @@ func spelled(t testing.TB, object any) string {
 	}
 	if m, ok := members.(map[string]any); ok {
 		for name := range m {
-			if name == "CreationDate" || name == "LastModifiedDate" || name == "CloudFrontDistribution" || m["SchemaAttributes"] != nil && (name == "Domain" || name == "CustomDomain") {
+			if name == "CreationDate" || name == "LastModifiedDate" || name == "CloudFrontDistribution" || name == "ClientSecret" || m["SchemaAttributes"] != nil && (name == "Domain" || name == "CustomDomain") {
 				delete(m, name)
 			}
 		}

@@ -4,14 +4,17 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 	"syscall"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator"
 )
 
-// A breakdown is what happens at a call.
+// A breakdown is what happens at a call, once in a run.
 type breakdown string
 
 const (
@@ -19,44 +22,71 @@ const (
 	killAfter  breakdown = "kill after"  // the call is carried out, and the provider dies before the reply
 	cut        breakdown = "cut"         // the network goes before the call, and stays away until the run ends
 	loseReply  breakdown = "lose reply"  // the call is carried out, and its connection breaks
+	interrupt  breakdown = "interrupt"   // somebody presses Ctrl-C, and the call is carried out
 )
 
-var breakdowns = []breakdown{killBefore, killAfter, cut, loseReply}
+var breakdowns = []breakdown{killBefore, killAfter, cut, loseReply, interrupt}
 
-// A disturbance is a breakdown at one of the calls of a run, counted from 1.
+// A disturbance is a breakdown at a call of a run: the nth of an operation,
+// counted from 1.
 type disturbance struct {
-	how  breakdown
-	call int
+	how       breakdown
+	operation string
+	nth       int
 }
 
-func (d disturbance) String() string { return fmt.Sprintf("%s call %d", d.how, d.call) }
+func (d disturbance) String() string {
+	if d.how == "" {
+		return "undisturbed"
+	}
+	return fmt.Sprintf("%s %s %d", d.how, d.operation, d.nth)
+}
 
 // front stands between the provider and the local Cognito.
 type front struct {
-	local http.Handler
+	local *emulator.Emulator
 	// before is told of each call before it is carried out, if set.
 	before func(operation string)
 
-	mu    sync.Mutex
-	next  disturbance
-	calls []string // operations of this run
-	hit   string   // operation that was disturbed, empty so far
-	down  bool
+	mu      sync.Mutex
+	next    disturbance
+	fair    climate        // of this run
+	seen    map[string]int // how often each operation was called in this run
+	calls   []string       // operations of this run
+	hit     string         // operation that was disturbed, empty so far
+	down    bool
+	cli     *os.Process
+	failing bool // this run has met something that may end it
+	unheard bool // this run has lost the reply to a create
+	stale   bool // this run has had a stale answer
+	wrote   bool // something was written, and no interruption since: a read may be stale
 }
 
 // start begins a run.
-func (f *front) start(d disturbance) {
+func (f *front) start(d disturbance, c climate) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.next, f.calls, f.hit, f.down = d, nil, "", false
+	f.next, f.fair, f.seen, f.calls, f.hit, f.cli = d, c, map[string]int{}, nil, "", nil
+	f.down, f.failing, f.unheard, f.stale = false, false, false, false
 }
 
-// end returns the operations of the run, and the one that was disturbed.
-func (f *front) end() (calls []string, hit string) {
+// runs tells which process to interrupt.
+func (f *front) runs(cli *os.Process) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.next, f.down = disturbance{}, false
-	return f.calls, f.hit
+	f.cli = cli
+}
+
+// end returns the operations of the run, the one that was disturbed, and
+// whether the climate may have ended the run. Whoever comes back after an
+// interruption or a failure comes later than Cognito needs to show what was written.
+func (f *front) end(failed bool) (calls []string, hit string, mayFail bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.wrote = f.wrote && f.hit == "" && !failed
+	mayFail = f.failing || f.unheard && f.stale // what was made is looked for, and cannot be seen
+	f.next, f.fair, f.down = disturbance{}, climate{}, false
+	return f.calls, f.hit, mayFail
 }
 
 // take counts a call, and tells what is to happen at it.
@@ -64,14 +94,17 @@ func (f *front) take(operation string) breakdown {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.calls = append(f.calls, operation)
+	f.seen[operation]++
 	if f.down {
 		return cut
 	}
-	if f.next.how == "" || len(f.calls) != f.next.call {
+	if f.next.how == "" || f.hit != "" || operation != f.next.operation || f.seen[operation] != f.next.nth {
 		return ""
 	}
 	f.hit = operation
-	f.down = f.next.how != loseReply
+	f.failing = f.failing || f.unheard // nothing is looked for twice
+	f.unheard = f.unheard || f.next.how == loseReply && creates(operation)
+	f.down = f.next.how == killBefore || f.next.how == killAfter || f.next.how == cut
 	return f.next.how
 }
 
@@ -89,12 +122,25 @@ func (f *front) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case loseReply:
 		f.local.ServeHTTP(httptest.NewRecorder(), r)
 	case cut:
+	case interrupt:
+		f.interrupt()
+		f.local.ServeHTTP(w, r)
+		return
 	default:
+		f.expose(operation)
 		f.local.ServeHTTP(w, r)
 		return
 	}
 	if conn, _, err := http.NewResponseController(w).Hijack(); err == nil {
 		_ = conn.Close()
+	}
+}
+
+func (f *front) interrupt() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.cli != nil {
+		_ = f.cli.Signal(os.Interrupt)
 	}
 }
 

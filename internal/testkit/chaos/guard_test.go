@@ -48,7 +48,7 @@ func TestTakenOver(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	r := w.run(t, disturbance{}, "apply", "plan")
+	r := w.run(t, trouble{}, "apply", "plan")
 	if r.code == 0 || !strings.Contains(r.said, "taken over by another apply") {
 		t.Errorf("exit code %d\n%s", r.code, r.said)
 	}
@@ -65,13 +65,7 @@ func TestUsersStay(t *testing.T) {
 	need(t)
 	s := scenarioOf(t, "create owned")
 	w := s.start.copied(t)
-	at := 0
-	for i, operation := range s.calls {
-		if operation == "CreateUserPool" {
-			at = i + 1
-		}
-	}
-	w.run(t, disturbance{killAfter, at}, "apply", "plan")
+	w.run(t, trouble{disturbance: disturbance{killAfter, "CreateUserPool", 1}}, "apply", "plan")
 	pool := w.unfinished(t)
 	if _, err := w.client.AdminCreateUser(context.Background(), &cip.AdminCreateUserInput{UserPoolId: pool.Id, Username: aws.String("somebody")}); err != nil {
 		t.Fatal(err)

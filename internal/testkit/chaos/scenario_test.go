@@ -2,6 +2,7 @@ package chaos
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"strings"
 	"sync"
@@ -16,6 +17,8 @@ import (
 type scenario struct {
 	name          string
 	before, after string // none before a create, none after a destroy
+	between       string // applied after before, if there is any
+	gap           bool   // who dies in the middle leaves nobody with a secret until the next apply
 
 	once  sync.Once
 	start *workspace // stands before the apply, with its plan
@@ -64,7 +67,40 @@ resource "cogfed_spa_client" "main" {
   ` + arguments + "\n}\n"
 }
 
+// backEnd makes a confidential client of arguments.
+func backEnd(arguments string) string {
+	return `
+resource "cogfed_web_client" "main" {
+  user_pool_id       = "POOL"
+  name               = "api"
+  identity_providers = ["Other"]
+  callback_urls      = ["https://api.acme.example/callback"]
+  ` + arguments + "\n}\n"
+}
+
+func version(n int) string { return fmt.Sprintf("\n  client_secret_version = %d", n) }
+
+// given is a secret of the user's own.
+func given(which string, n int) string {
+	return "client_secret_wo = \"" + givenSecret(which) + "\"" + version(n)
+}
+
+func givenSecret(which string) string { return which + "_secret_of_the_user_of_24_characters" }
+
+// ofTheFederation makes a client one of the federation's pool.
+func ofTheFederation(client string) string {
+	return strings.Replace(strings.Replace(client, `"POOL"`, "cogfed_oidc_federation.main.user_pool_id", 1),
+		`"Other"`, "cogfed_oidc_federation.main.provider_name", 1)
+}
+
+// all is one resource of each kind.
+func all(callbacks string, secret int) string {
+	return owned(prefix, factors) + ofTheFederation(client(callbacks)) + ofTheFederation(backEnd(inState+version(secret)))
+}
+
 const (
+	inState     = `client_secret_in_state = true`
+	retire      = "\n  keep_previous_client_secret = false"
 	prefix      = `domain = { prefix = "acme-login" }`
 	otherPrefix = `domain = { prefix = "acme-logon" }`
 	custom      = `domain = { custom = { name = "login.acme.example", certificate_arn = "arn:aws:acm:us-east-1:000000000000:certificate/one" } }`
@@ -75,11 +111,12 @@ const (
 var scenarios = []*scenario{
 	{name: "create owned", after: owned(prefix, factors+"\n    deletion_protection = \"ACTIVE\"")},
 	{name: "create owned without domain", after: owned(`ignore_rules = ["domain-missing"]`, "")},
+	{name: "create custom domain", after: owned(custom, "")},
 	{name: "create attached", after: attached("")},
 	{name: "create attached with domain", after: attached(prefix)},
 	{name: "create client", after: client(home)},
-	{name: "create both", after: owned(prefix, "") + strings.Replace(strings.Replace(client(home),
-		`"POOL"`, "cogfed_oidc_federation.main.user_pool_id", 1), `"Other"`, "cogfed_oidc_federation.main.provider_name", 1)},
+	{name: "create both", after: owned(prefix, "") + ofTheFederation(client(home))},
+	{name: "create all", after: all(home, 1)},
 	{name: "update pool", before: owned(prefix, `tags = { a = "1" }`), after: owned(prefix+"\n  scopes = [\"openid\", \"email\"]", factors+"\n    tags = { b = \"2\" }\n    schema = { tenant = {} }")},
 	{name: "update name", before: owned(prefix, ""), after: owned(prefix+"\n  provider_name = \"Another\"", "")},
 	{name: "update shared identifier", before: owned("ignore_rules = [\"domain-missing\"]\n  idp_identifiers = [\"acme.example\"]", ""), after: owned("ignore_rules = [\"domain-missing\"]\n  provider_name = \"Another\"\n  idp_identifiers = [\"acme.example\"]", "")},
@@ -87,6 +124,19 @@ var scenarios = []*scenario{
 	{name: "update kind of domain", before: owned(prefix, ""), after: owned(custom, "")},
 	{name: "update attached name", before: attached(prefix), after: attached(prefix + "\n  provider_name = \"Another\"")},
 	{name: "update client", before: client(home), after: client(`callback_urls = ["http://localhost:4000"]`)},
+	{name: "update all", before: all(home, 1), after: all(`callback_urls = ["http://localhost:4000"]`, 2)},
+	{name: "create web client", after: backEnd(inState)},
+	{name: "create web client with given secret", after: backEnd(given("first", 1))},
+	{name: "update web client", before: backEnd(inState), after: backEnd(inState + "\n  access_token_validity = 2")},
+	{name: "rotate", before: backEnd(inState), after: backEnd(inState + version(2))},
+	{name: "rotate with two secrets", before: backEnd(inState), between: backEnd(inState + version(2)), after: backEnd(inState + version(3))},
+	{name: "rotate given secret", before: backEnd(given("first", 1)), after: backEnd(given("second", 2))},
+	{name: "rotate given secret with two", before: backEnd(given("first", 1)), between: backEnd(given("second", 2)), after: backEnd(given("third", 3))},
+	{name: "rotate and retire", before: backEnd(inState), after: backEnd(inState + version(2) + retire), gap: true},
+	{name: "rotate given secret and retire", before: backEnd(given("first", 1)), after: backEnd(given("second", 2) + retire)},
+	{name: "retire", before: backEnd(inState), between: backEnd(inState + version(2)), after: backEnd(inState + version(2) + retire)},
+	{name: "destroy web client", before: backEnd(inState)},
+	{name: "destroy all", before: all(home, 1)},
 	{name: "destroy owned", before: owned(prefix, factors)},
 	{name: "destroy attached", before: attached(prefix)},
 	{name: "destroy client", before: client(home)},
@@ -119,6 +169,10 @@ func (s *scenario) prepare(t *testing.T) {
 		configuration := func(text string) string { return preamble + strings.ReplaceAll(text, "POOL", pool) }
 		if s.before != "" {
 			w.write(t, "main.tf", configuration(s.before))
+			w.must(t, "apply", "-auto-approve")
+		}
+		if s.between != "" {
+			w.write(t, "main.tf", configuration(s.between))
 			w.must(t, "apply", "-auto-approve")
 		}
 		w.write(t, "main.tf", configuration(s.after))

@@ -1,6 +1,7 @@
 package chaos
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"net/http/httptest"
@@ -37,6 +38,7 @@ provider "cogfed" {
 type workspace struct {
 	dir    string
 	env    []string
+	local  *emulator.Emulator
 	front  *front
 	client *cip.Client // around the front
 }
@@ -49,7 +51,7 @@ func open(t testing.TB, dir string) *workspace {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &workspace{dir: dir, front: &front{local: local}}
+	w := &workspace{dir: dir, local: local, front: &front{local: local}}
 	behind, server := httptest.NewServer(local), httptest.NewServer(w.front)
 	t.Cleanup(behind.Close)
 	t.Cleanup(server.Close)
@@ -113,16 +115,22 @@ func (w *workspace) copied(t testing.TB) *workspace {
 	return open(t, dir)
 }
 
-// run runs the CLI with a disturbance, and returns how it ended and what it said.
-func (w *workspace) run(t testing.TB, d disturbance, arguments ...string) (outcome run) {
+// run runs the CLI in trouble, and returns how it ended and what it said.
+func (w *workspace) run(t testing.TB, suffers trouble, arguments ...string) (outcome run) {
 	t.Helper()
 	arguments = slices.Insert(slices.Clone(arguments), 1, "-no-color", "-input=false")
 	command := exec.Command(os.Getenv("TF_ACC_TERRAFORM_PATH"), arguments...)
 	command.Dir, command.Env = w.dir, w.env
-	w.front.start(d)
-	out, err := command.CombinedOutput()
-	outcome.calls, outcome.hit = w.front.end()
-	outcome.said = string(out)
+	var said bytes.Buffer
+	command.Stdout, command.Stderr = &said, &said
+	w.front.start(suffers.disturbance, suffers.climate)
+	err := command.Start()
+	if err == nil {
+		w.front.runs(command.Process)
+		err = command.Wait()
+	}
+	outcome.calls, outcome.hit, outcome.mayFail = w.front.end(err != nil)
+	outcome.said = said.String()
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		outcome.code = exit.ExitCode()
 	} else if err != nil {
@@ -137,12 +145,14 @@ type run struct {
 	said  string
 	calls []string
 	hit   string // operation that was disturbed
+
+	mayFail bool // it met something that may end it
 }
 
 // must runs the CLI undisturbed, and expects success.
 func (w *workspace) must(t testing.TB, arguments ...string) run {
 	t.Helper()
-	r := w.run(t, disturbance{}, arguments...)
+	r := w.run(t, trouble{}, arguments...)
 	if r.code != 0 {
 		t.Fatalf("%v: exit code %d\n%s", arguments, r.code, r.said)
 	}

@@ -1,0 +1,113 @@
+package chaos
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// importCommand is what a plan says of something that it may not take over.
+var importCommand = regexp.MustCompile(`terraform import (\S+)\.<name> (\S+)`)
+
+// lastCalls end a create. Who dies between one of them and the state leaves
+// something complete behind, which the next plan names (record 0010).
+var lastCalls = []string{"UntagResource", "UpdateUserPoolClient"}
+
+// attempt is a scenario on its way through trouble.
+type attempt struct {
+	*scenario
+	*workspace
+	t     testing.TB
+	story strings.Builder
+
+	disturbed            map[string]int // by breakdown
+	reported, lastMoment bool
+}
+
+// try troubles applies one after the other, applies once more in peace, and
+// looks whether everything is as if nothing had happened.
+func (s *scenario) try(t testing.TB, all ...trouble) *attempt {
+	t.Helper()
+	a := &attempt{scenario: s, workspace: s.start.copied(t), t: t, disturbed: map[string]int{}}
+	for i, suffers := range all {
+		if i == 0 || a.plans(suffers.climate) {
+			a.applies(suffers)
+		}
+	}
+	a.plans(climate{})
+	if r := a.does("apply", trouble{}, "apply", "plan"); r.code != 0 {
+		a.fail("the next apply does not succeed")
+		return a
+	}
+	if r := a.does("last plan", trouble{}, "plan", "-detailed-exitcode"); r.code != 0 {
+		a.fail("the next apply does not settle it")
+	}
+	a.compares()
+	return a
+}
+
+func (a *attempt) fail(format string, arguments ...any) {
+	a.t.Helper()
+	a.t.Errorf(format+"\n%s", append(arguments, a.story.String())...)
+}
+
+func (a *attempt) does(what string, suffers trouble, arguments ...string) run {
+	a.t.Helper()
+	r := a.run(a.t, suffers, arguments...)
+	fmt.Fprintf(&a.story, "--- %s, %s: exit code %d, calls %v, disturbed %q\n%s\n", what, suffers, r.code, r.calls, r.hit, r.said)
+	return r
+}
+
+// plans makes the plan for the next apply, and follows its advice: to import
+// what it may not take over.
+func (a *attempt) plans(c climate) bool {
+	a.t.Helper()
+	r := a.does("plan", trouble{climate: c.at(1).mild()}, "plan", "-out=plan")
+	if r.code != 0 {
+		a.fail("a plan does not survive what passes")
+		return false
+	}
+	command := importCommand.FindStringSubmatch(strings.Join(strings.Fields(strings.ReplaceAll(r.said, "│", "")), " "))
+	if command == nil {
+		return true
+	}
+	a.reported = true
+	a.does("import", trouble{}, "import", command[1]+".main", command[2])
+	return a.does("plan after import", trouble{}, "plan", "-out=plan").code == 0
+}
+
+func (a *attempt) applies(suffers trouble) {
+	a.t.Helper()
+	r := a.does("apply", suffers, "apply", "plan")
+	if r.hit != "" {
+		a.disturbed[string(suffers.how)]++
+	}
+	ends := r.hit != "" && (suffers.how != loseReply || r.hit == "AddCustomAttributes")
+	if r.code != 0 && !ends && !r.mayFail {
+		a.fail("%s: it passes, and the apply failed", suffers)
+	}
+	a.lastMoment = a.lastMoment || suffers.how == killAfter && slices.Contains(lastCalls, r.hit)
+	a.checkSecrets(suffers.how == killAfter)
+}
+
+// compares holds what is there to what an undisturbed apply leaves.
+func (a *attempt) compares() {
+	a.t.Helper()
+	found := a.read(a.t)
+	if changed := found.changed(a.had); len(changed) > 0 {
+		a.fail("%v: belongs to others, and was changed", changed)
+	}
+	got, want := found.besides(a.had), a.want.besides(a.had)
+	if more, less := without(got, want), without(want, got); len(more)+len(less) > 0 {
+		a.fail("Cognito holds %d objects; only now\n%s\nand only undisturbed\n%s", len(got), strings.Join(more, "\n"), strings.Join(less, "\n"))
+	}
+	if a.before != "" && a.after != "" && !slices.Equal(found.pools(), a.want.pools()) {
+		a.fail("a pool was replaced")
+	}
+	if a.reported && !a.lastMoment {
+		a.fail("it took an import")
+	}
+	a.checkSecrets(false)
+}
