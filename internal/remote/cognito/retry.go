@@ -15,7 +15,7 @@ const (
 	earlyFor          = 10 * time.Second // a new identity provider is seen within seconds
 	maxUnclearRepeats = 4
 	maxSkewRepeats    = 2
-	maxLagRepeats     = 2 // about a second; how long Cognito takes is not documented
+	maxLagRepeats     = 3 // two or three seconds; how long Cognito takes is not documented
 
 	firstDelay = 500 * time.Millisecond
 	longest    = 10 * time.Second

@@ -51,7 +51,7 @@ func TestRetry_attempts(t *testing.T) {
 		{"failure inside a create", breakDown(), create, 1, 1, Other, true},
 		{"failure inside a read", breakDown(), read, 5, 5, Other, false},
 		{"provider not seen yet", missingProvider, create, 4, 8, Invalid, false},
-		{"absent for a read", refuse("ResourceNotFoundException", "gone"), read, 3, 3, NotFound, false},
+		{"absent for a read", refuse("ResourceNotFoundException", "gone"), read, 1 + maxLagRepeats, 1 + maxLagRepeats, NotFound, false},
 		{"absent for a create", refuse("ResourceNotFoundException", "gone"), create, 1, 1, NotFound, false},
 		{"the same of a read", missingProvider, read, 1, 1, Invalid, false},
 	}

@@ -13,10 +13,13 @@ func need(t *testing.T) {
 	}
 }
 
+// inFull tells whether there is all the time in the world.
+func inFull() bool { return os.Getenv("COGFED_CHAOS") != "" }
+
 // TestEveryCall disturbs every call of every scenario in every way.
 func TestEveryCall(t *testing.T) {
 	need(t)
-	if os.Getenv("COGFED_CHAOS") == "" {
+	if !inFull() {
 		t.Skip("set COGFED_CHAOS=1, or use make chaos: this takes long")
 	}
 	for _, s := range scenarios {

@@ -18,7 +18,7 @@ import (
 
 // What `make test` runs.
 const (
-	shortCount = 80
+	shortCount = 60
 	shortSeed  = 1
 )
 
@@ -73,7 +73,7 @@ func number(variable string, otherwise uint64) uint64 {
 func (s *scenario) draw(chance *rand.Rand) (all []trouble) {
 	calls := slices.Sorted(slices.Values(s.calls))
 	for range 1 + chance.IntN(3) {
-		suffers := trouble{climate: climate{seed: chance.Uint64() | 1, share: 0.6}}
+		suffers := trouble{climate: climate{seed: chance.Uint64() | 1, share: 0.75}}
 		if chance.IntN(3) > 0 {
 			suffers.disturbance = nth(calls, chance.IntN(len(calls)), breakdowns[chance.IntN(len(breakdowns))])
 		} else {

@@ -1,16 +1,11 @@
 package chaos
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"strings"
 	"sync"
 	"testing"
-
-	"github.com/aws/aws-sdk-go-v2/aws"
-	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
-	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
 )
 
 // A scenario is an apply to be disturbed: from one configuration to another.
@@ -188,36 +183,4 @@ func (s *scenario) prepare(t *testing.T) {
 	if s.want == nil {
 		t.Fatal("the scenario could not be prepared")
 	}
-}
-
-// plant makes what belongs to somebody else: a pool of the same name as the
-// one to come, with an identity provider of the same name, and a pool to attach to
-// with a client of the same name. It returns the id of the latter.
-func (w *workspace) plant(t *testing.T) string {
-	t.Helper()
-	ctx, c := context.Background(), w.client
-	var id string
-	for name, provider := range map[string]string{"acme": "Idura", "shared": "Other"} {
-		made, err := c.CreateUserPool(ctx, &cip.CreateUserPoolInput{PoolName: &name, UserPoolTags: map[string]string{"owner": "somebody"}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if name == "shared" {
-			id = aws.ToString(made.UserPool.Id)
-		}
-		_, err = c.CreateIdentityProvider(ctx, &cip.CreateIdentityProviderInput{
-			UserPoolId: made.UserPool.Id, ProviderName: &provider, ProviderType: types.IdentityProviderTypeTypeOidc,
-			ProviderDetails: map[string]string{
-				"client_id": "theirs", "client_secret": "theirs", "oidc_issuer": "https://theirs.example", "authorize_scopes": "openid", "attributes_request_method": "GET",
-				"authorize_url": "https://theirs.example/a", "token_url": "https://theirs.example/t", "attributes_url": "https://theirs.example/u", "jwks_uri": "https://theirs.example/j",
-			},
-		})
-		if err == nil {
-			_, err = c.CreateUserPoolClient(ctx, &cip.CreateUserPoolClientInput{UserPoolId: made.UserPool.Id, ClientName: aws.String("web"), ExplicitAuthFlows: []types.ExplicitAuthFlowsType{"ALLOW_REFRESH_TOKEN_AUTH"}})
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	return id
 }

@@ -73,15 +73,12 @@ func (r *clientResource) Create(ctx context.Context, req resource.CreateRequest,
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	made, err := r.create(ctx, config, plan, wanted, &resp.Diagnostics)
+	made, err := r.create(ctx, config, &plan, wanted, &resp.Diagnostics)
 	if err != nil {
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "create app client "+plan.Name.ValueString(), err)
 		return
 	}
 	complete(ctx, &plan, made.ID, facts, &resp.Diagnostics)
-	if plan.confidential {
-		r.takeFirstSecret(ctx, &plan, made, &resp.Diagnostics)
-	}
 	resp.Diagnostics.Append(r.kind.write(ctx, &resp.State, plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)
 	resp.Diagnostics.Append(remember(ctx, resp.Private, config)...)

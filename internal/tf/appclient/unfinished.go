@@ -23,13 +23,18 @@ import (
 // (ClientNameType).
 const longestName = 128
 
-func (r *clientResource) create(ctx context.Context, config, plan model, wanted pool.AppClient, found *diag.Diagnostics) (pool.ObservedAppClient, error) {
-	c, poolID := r.cognito(plan), plan.UserPoolID.ValueString()
+// create makes a client and gives it its own name last: from there on it is
+// complete, and only the state is missing.
+func (r *clientResource) create(ctx context.Context, config model, plan *model, wanted pool.AppClient, found *diag.Diagnostics) (pool.ObservedAppClient, error) {
+	c, poolID := r.cognito(*plan), plan.UserPoolID.ValueString()
 	prefix := blueprint.UnfinishedName(poolID, wanted)
 	r.removeUnfinished(ctx, c, poolID, prefix, found)
-	made, err := r.begin(ctx, config, plan, wanted, prefix)
+	made, err := r.begin(ctx, config, *plan, wanted, prefix)
 	if err != nil {
 		return made, err
+	}
+	if plan.confidential {
+		r.takeFirstSecret(ctx, plan, made, found)
 	}
 	if _, err = c.UpdateAppClient(ctx, poolID, made.ID, wanted); err == nil {
 		return made, nil
