@@ -53,6 +53,25 @@ func (c *Client) CreateDomain(ctx context.Context, poolID string, desired pool.D
 	return seen, nil
 }
 
+// SeekDomain reads a domain that a request whose reply got lost may have made.
+// While there is none it asks again: Cognito may not show it yet.
+func (c *Client) SeekDomain(ctx context.Context, name string) (pool.ObservedDomain, bool, error) {
+	for attempt := 1; ; attempt++ {
+		held, err := c.describeDomain(ctx, name)
+		switch {
+		case err != nil:
+			return pool.ObservedDomain{}, false, err
+		case held != nil:
+			return fromDomain(held), true, nil
+		case attempt > maxLagRepeats:
+			return pool.ObservedDomain{}, false, nil
+		}
+		if err := c.sleep(ctx, delay(attempt)); err != nil {
+			return pool.ObservedDomain{}, false, waitEnded(err, "domain "+name)
+		}
+	}
+}
+
 // AwaitDomain waits until a domain works that somebody has asked for already.
 func (c *Client) AwaitDomain(ctx context.Context, held pool.ObservedDomain) (pool.ObservedDomain, error) {
 	seen, err := c.awaitActive(ctx, held)

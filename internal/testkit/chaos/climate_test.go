@@ -21,8 +21,12 @@ type climate struct {
 	rough bool    // one of them may be refused for good, or vanish
 }
 
-// mostUnclear is how often the adapter repeats a request without an answer.
-const mostUnclear = 3
+// How many calls of one operation meet something in a row, and how many of a run
+// get no usable answer: the adapter repeats a request no more often.
+const (
+	mostInARow  = 3
+	mostUnclear = 4
+)
 
 // trouble is what one apply suffers: a disturbance at most, and a climate.
 type trouble struct {
@@ -37,16 +41,11 @@ func (t trouble) String() string {
 	return fmt.Sprintf("%s, climate %x", t.disturbance, t.seed)
 }
 
-// at is the same climate at another time.
-func (c climate) at(time uint64) climate {
-	if c.seed != 0 {
-		c.seed += time
-	}
-	return c
-}
-
-// mild is a climate that every run must survive.
+// mild is another climate, which every run must survive.
 func (c climate) mild() climate {
+	if c.seed != 0 {
+		c.seed++
+	}
 	c.rough = false
 	return c
 }
@@ -79,6 +78,11 @@ var hardships = []hardship{
 	{fault.Quota, func(_ *front, operation string) bool { return creates(operation) }, everywhere},
 	{fault.AccessDenied, always, everywhere},
 	{fault.DomainFailed, func(_ *front, operation string) bool { return operation == "CreateUserPoolDomain" }, everywhere},
+}
+
+// isUnclear tells whether nobody knows what became of the request.
+func isUnclear(kind fault.Kind) bool {
+	return kind == fault.InternalError || kind == fault.LostBeforeCommit || kind == fault.LostAfterCommit
 }
 
 func always(*front, string) bool { return true }
@@ -134,7 +138,7 @@ func (f *front) expose(operation string) {
 }
 
 func (f *front) meets(operation string) *hardship {
-	if f.fair.seed == 0 {
+	if f.fair.seed == 0 || f.seen[operation]%(mostInARow+1) == 0 {
 		return nil
 	}
 	hash := fnv.New64a()
@@ -145,7 +149,7 @@ func (f *front) meets(operation string) *hardship {
 	}
 	var possible []*hardship
 	for i := range hardships {
-		if h := &hardships[i]; h.fits(f, operation) && (f.fair.rough || !h.mayFail(operation)) && f.seen[operation]%(mostUnclear+1) != 0 {
+		if h := &hardships[i]; h.fits(f, operation) && (f.fair.rough || !h.mayFail(operation)) && (!isUnclear(h.kind) || f.unclear[operation] < mostUnclear) {
 			possible = append(possible, h)
 		}
 	}
@@ -155,6 +159,9 @@ func (f *front) meets(operation string) *hardship {
 	h := possible[chance.IntN(len(possible))]
 	if h.mayFail(operation) {
 		f.fair.rough, f.failing = false, true
+	}
+	if isUnclear(h.kind) {
+		f.unclear[operation]++
 	}
 	f.unheard = f.unheard || h.kind == fault.LostAfterCommit && creates(operation)
 	f.stale = f.stale || h.kind == fault.StaleRead

@@ -49,8 +49,7 @@ func TestWait_interrupted(t *testing.T) {
 			a.front.before = nil
 			a.local.ClearFaults()
 			before, _ := os.ReadFile(a.dir + "/terraform.tfstate")
-			a.plans(climate{})
-			if r := a.does("next apply", trouble{}, "apply", "plan"); r.code != 0 || strings.Contains(r.said, "gone on with") {
+			if r := a.goesOn(trouble{}); r.code != 0 || strings.Contains(r.said, "gone on with") {
 				a.fail("the state is not one to go on from:\n%s", before)
 			}
 			a.compares()
@@ -89,8 +88,7 @@ func TestWait_failed(t *testing.T) {
 				if r.code == 0 || how == "" && !strings.Contains(r.said, "FAILED") {
 					a.fail("the apply does not say that the domain failed")
 				}
-				a.plans(climate{})
-				if r := a.does("next apply", trouble{}, "apply", "plan"); r.code != 0 {
+				if r := a.goesOn(trouble{}); r.code != 0 {
 					a.fail("the next apply does not succeed")
 				}
 				if r := a.does("last plan", trouble{}, "plan", "-detailed-exitcode"); r.code != 0 {

@@ -53,6 +53,7 @@ type front struct {
 	fair    climate        // of this run
 	seen    map[string]int // how often each operation was called in this run
 	calls   []string       // operations of this run
+	unclear map[string]int // how many calls of each had no usable answer
 	hit     string         // operation that was disturbed, empty so far
 	down    bool
 	cli     *os.Process
@@ -66,7 +67,7 @@ type front struct {
 func (f *front) start(d disturbance, c climate) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.next, f.fair, f.seen, f.calls, f.hit, f.cli = d, c, map[string]int{}, nil, "", nil
+	f.next, f.fair, f.seen, f.unclear, f.calls, f.hit, f.cli = d, c, map[string]int{}, map[string]int{}, nil, "", nil
 	f.down, f.failing, f.unheard, f.stale = false, false, false, false
 }
 

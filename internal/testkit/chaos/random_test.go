@@ -68,14 +68,19 @@ func number(variable string, otherwise uint64) uint64 {
 	return otherwise
 }
 
-// draw is what the applies of a run suffer. The calls are sorted, since those at
-// the same time come in any order.
+// draw is what the applies of a run suffer. Most disturbances are at writes. The
+// calls are sorted, since those at the same time come in any order.
 func (s *scenario) draw(chance *rand.Rand) (all []trouble) {
 	calls := slices.Sorted(slices.Values(s.calls))
-	for range 1 + chance.IntN(3) {
+	writes := slices.DeleteFunc(slices.Clone(calls), reads)
+	for range 2 + chance.IntN(3) {
 		suffers := trouble{climate: climate{seed: chance.Uint64() | 1, share: 0.75}}
-		if chance.IntN(3) > 0 {
-			suffers.disturbance = nth(calls, chance.IntN(len(calls)), breakdowns[chance.IntN(len(breakdowns))])
+		among := writes
+		if chance.IntN(4) == 0 {
+			among = calls
+		}
+		if chance.IntN(4) > 0 {
+			suffers.disturbance = nth(among, chance.IntN(len(among)), breakdowns[chance.IntN(len(breakdowns))])
 		} else {
 			suffers.rough = true
 		}

@@ -32,12 +32,9 @@ func (s *scenario) try(t testing.TB, all ...trouble) *attempt {
 	t.Helper()
 	a := &attempt{scenario: s, workspace: s.start.copied(t), t: t, disturbed: map[string]int{}}
 	for i, suffers := range all {
-		if i == 0 || a.plans(suffers.climate) {
-			a.applies(suffers)
-		}
+		a.applies(suffers, i == 0)
 	}
-	a.plans(climate{})
-	if r := a.does("apply", trouble{}, "apply", "plan"); r.code != 0 {
+	if r := a.goesOn(trouble{}); r.code != 0 {
 		a.fail("the next apply does not succeed")
 		return a
 	}
@@ -60,27 +57,45 @@ func (a *attempt) does(what string, suffers trouble, arguments ...string) run {
 	return r
 }
 
-// plans makes the plan for the next apply, and follows its advice: to import
-// what it may not take over.
-func (a *attempt) plans(c climate) bool {
+// goesOn plans and applies. After a create that died in its very last moment it
+// looks at the plan first, and follows its advice: to import what it may not take
+// over.
+func (a *attempt) goesOn(suffers trouble) run {
 	a.t.Helper()
-	r := a.does("plan", trouble{climate: c.at(1).mild()}, "plan", "-out=plan")
+	if !a.lastMoment {
+		r := a.does("apply", suffers, "apply", "-auto-approve")
+		a.reported = a.reported || adviceIn(r) != nil
+		return r
+	}
+	r := a.does("plan", trouble{climate: suffers.mild()}, "plan", "-out=plan")
 	if r.code != 0 {
 		a.fail("a plan does not survive what passes")
-		return false
+		return r
 	}
-	command := importCommand.FindStringSubmatch(strings.Join(strings.Fields(strings.ReplaceAll(r.said, "│", "")), " "))
-	if command == nil {
-		return true
+	for command := adviceIn(r); command != nil && r.code == 0; command = adviceIn(r) {
+		a.reported = true
+		if a.does("import", trouble{}, "import", command[1]+".main", command[2]).code != 0 {
+			a.fail("the advice of a plan is of no use")
+			break
+		}
+		r = a.does("plan after import", trouble{}, "plan", "-out=plan")
 	}
-	a.reported = true
-	a.does("import", trouble{}, "import", command[1]+".main", command[2])
-	return a.does("plan after import", trouble{}, "plan", "-out=plan").code == 0
+	return a.does("apply", suffers, "apply", "plan")
 }
 
-func (a *attempt) applies(suffers trouble) {
+// adviceIn is the import command that a plan names, if it names one.
+func adviceIn(r run) []string {
+	return importCommand.FindStringSubmatch(strings.Join(strings.Fields(strings.ReplaceAll(r.said, "│", "")), " "))
+}
+
+func (a *attempt) applies(suffers trouble, asPlanned bool) {
 	a.t.Helper()
-	r := a.does("apply", suffers, "apply", "plan")
+	var r run
+	if asPlanned {
+		r = a.does("apply", suffers, "apply", "plan")
+	} else {
+		r = a.goesOn(suffers)
+	}
 	if r.hit != "" {
 		a.disturbed[string(suffers.how)]++
 	}

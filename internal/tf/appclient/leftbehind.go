@@ -5,7 +5,9 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
@@ -31,7 +33,7 @@ func (r *clientResource) tellLeftBehind(ctx context.Context, plan model, found *
 			continue
 		}
 		held, err := c.AppClient(ctx, poolID, s.ID)
-		if err != nil || held.Public == r.kind.confidential ||
+		if err != nil || r.otherKind(ctx, c, held) ||
 			!same(held.Settings.CallbackURLs, value.Strings(plan.CallbackURLs)) ||
 			!same(held.Settings.IdentityProviders, value.Strings(plan.IdentityProviders)) {
 			continue
@@ -41,6 +43,20 @@ func (r *clientResource) tellLeftBehind(ctx context.Context, plan model, found *
 				"\n\nAn apply that was interrupted in its very last moment leaves such a client. "+
 				"If nothing else manages it, import it before you apply:\n\n  terraform import "+r.kind.name+".<name> "+poolID+"/"+s.ID)
 	}
+}
+
+// otherKind tells whether a client is not of this kind, or may not be. The
+// description of a client does not show a secret that was given or rotated
+// (record 0009).
+func (r *clientResource) otherKind(ctx context.Context, c *cognito.Client, held pool.ObservedAppClient) bool {
+	if !held.Public {
+		return !r.kind.confidential
+	}
+	secrets, err := c.ClientSecrets(ctx, held.UserPoolID, held.ID, "")
+	if err != nil {
+		return r.kind.confidential
+	}
+	return r.kind.confidential != (len(secrets) > 0)
 }
 
 // same compares without order.

@@ -37,7 +37,7 @@ func webAttributes() map[string]schema.Attribute {
 		"client_secret_version": defaultedInt("Change it to rotate: the client gets another secret, and the one of before stays valid (see `keep_previous_client_secret`). Defaults to 1, and an import counts as 1."),
 		"keep_previous_client_secret": schema.BoolAttribute{
 			Optional: true, Computed: true,
-			MarkdownDescription: "Whether a rotation leaves the previous secret valid, until the next rotation. `false` deletes it: at once in the same apply as the rotation, or afterwards, once no application uses it any more. Defaults to `true`.",
+			MarkdownDescription: "Whether a rotation leaves the previous secret valid, until the next rotation. `false` deletes it: at once in the same apply as the rotation, or afterwards, once no application uses it any more. Defaults to `true`. An apply that is killed between deleting it and saving the state loses a secret that Cognito made, and the next apply makes another; one of your own is never lost.",
 		},
 		"client_secret_in_state": schema.BoolAttribute{
 			Optional: true, Computed: true,

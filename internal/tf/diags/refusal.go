@@ -40,7 +40,7 @@ func withAdvice(detail string, e *cognito.Error) string {
 		detail += fmt.Sprintf("\n\nWhy: %s\n\nFix: %s\n\n%s#%s", known[0].Why(), known[0].Remedy(), troubleshootingPage, known[0].Anchor())
 	}
 	if e.Ambiguous {
-		detail += "\n\nIf Cognito did carry it out, there may be something now that no state knows of: look before you apply again, and delete or import it."
+		detail += "\n\nApply again, whether or not Cognito carried it out: the next apply starts from what is there, and goes on with what this one may have made."
 	}
 	if len(e.Left) > 0 {
 		detail += fmt.Sprintf("\n\nWhat this run had made could not be removed again: %s. Delete it by hand, or import it.", strings.Join(e.Left, ", "))

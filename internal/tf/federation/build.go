@@ -55,6 +55,9 @@ func (b builder) build(ctx context.Context, poolID string, wanted blueprint.Obje
 	made.provider, made.continued = provider, made.continued || adopted
 	if err == nil && wanted.Domain != nil {
 		made.domain, made.waiting, err = b.settleDomain(ctx, made, *wanted.Domain)
+		if made.domain == nil && cognito.IsAmbiguous(err) { // it may be there all the same: an undo deletes it
+			made.domain = &pool.ObservedDomain{UserPoolID: made.pool.ID, Domain: domainName(*wanted.Domain)}
+		}
 	}
 	if err != nil {
 		return b.undo(ctx, made, wanted, err)
@@ -161,11 +164,11 @@ func (b builder) buildDomain(ctx context.Context, poolID string, wanted pool.Dom
 	if !cognito.IsAmbiguous(err) || ctx.Err() != nil {
 		return nil, nil, err
 	}
-	found, lookErr := b.lookDomain(ctx, poolID, domainName(wanted))
-	if lookErr != nil || found == nil {
+	found, exists, lookErr := b.cognito.SeekDomain(ctx, domainName(wanted))
+	if lookErr != nil || !exists || found.UserPoolID != poolID {
 		return nil, nil, err
 	}
-	return accepted(b.cognito.AwaitDomain(ctx, *found))
+	return accepted(b.cognito.AwaitDomain(ctx, found))
 }
 
 // accepted judges the wait for a domain. Once Cognito has accepted it, a wait
