@@ -120,6 +120,9 @@ func TestCreateDomain_waitsOutsideTheLockAndStopsAtOnce(t *testing.T) {
 			t.Error(err)
 		}
 		cancel()
+		if ctx.Err() == nil {
+			t.Error("the pause does not hear of it")
+		}
 		return pause(ctx, d)
 	}
 	_, err := c.CreateDomain(ctx, testPool, customDomain)

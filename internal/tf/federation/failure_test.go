@@ -1,6 +1,7 @@
 package federation_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -162,4 +163,32 @@ resource "cogfed_oidc_federation" "test" {
 }
 `
 	run(t, e, resource.TestStep{Config: config})
+}
+
+// A domain whose reply got lost, and that Cognito does not show yet, is undone
+// with the rest: left in a pool of somebody else, it would keep every further
+// apply from making it.
+func TestAccFederation_lostDomainUnseen(t *testing.T) {
+	e, prefix := local(t), name()
+	id := madeElsewhere(t, e, "")
+	config := attachedWith(e, id, fmt.Sprintf("domain = { prefix = %q }", prefix))
+	attached(
+		t,
+		resource.TestStep{
+			PreConfig: func() {
+				e.Fault(t, fault.Fault{Kind: fault.LostAfterCommit, Operation: "CreateUserPoolDomain"})
+				e.Fault(t, fault.Fault{Kind: fault.StaleRead, Operation: "DescribeUserPoolDomain", Count: 8})
+			},
+			Config: config, ExpectError: regexp.MustCompile(`(?s)Nothing\s+is\s+left\s+behind`),
+		},
+		resource.TestStep{
+			PreConfig: func() {
+				e.Local.ClearFaults()
+				if domainOwner(t, e, prefix) != "" {
+					t.Error("the domain is left behind")
+				}
+			},
+			Config: config,
+		},
+	)
 }
