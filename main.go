@@ -11,6 +11,7 @@ import (
 	"log"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
@@ -29,6 +30,9 @@ func main() {
 	attach := flag.String("debug", "", "wait for a debugger, and print how a CLI that knows the provider by this `address` (host/cogfed/cogfed) can attach")
 	flag.Parse()
 	collectLess()
+	if *attach == "" {
+		logOnDemand()
+	}
 	opts := providerserver.ServeOpts{Address: cmp.Or(*attach, "local/cogfed/cogfed"), Debug: *attach != ""}
 	err := providerserver.Serve(context.Background(), func() provider.Provider { return cogfed.New(version) }, opts)
 	if err != nil {
@@ -42,5 +46,18 @@ func main() {
 func collectLess() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
+	}
+}
+
+// logOnDemand writes no log when the CLI would throw it away: where no variable of the TF_LOG family is set, neither CLI shows or
+// keeps what a provider logs, and yet terraform-plugin-log writes every line of the level TRACE, some fifty for each call.
+func logOnDemand() {
+	for _, variable := range os.Environ() {
+		if name, value, _ := strings.Cut(variable, "="); strings.HasPrefix(name, "TF_LOG") && value != "" {
+			return
+		}
+	}
+	for _, logger := range []string{"TF_LOG_SDK", "TF_LOG_PROVIDER_COGFED"} {
+		_ = os.Setenv(logger, "OFF") // fails for names that no system takes only
 	}
 }
