@@ -145,7 +145,7 @@ func withDefaults(o Options) Options {
 	return o
 }
 
-// Journal returns the calls answered so far, oldest first, without secrets. The latest 9,000 or more are kept.
+// Journal returns the calls and requests answered so far, oldest first, without secrets. The latest 9,000 or more are kept.
 func (e *Emulator) Journal() []fault.Entry { return e.journal.Entries() }
 
 // Messages returns what native users were sent, oldest first: codes and invitations. The latest 500 or more are kept.

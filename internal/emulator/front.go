@@ -29,7 +29,7 @@ func (e *Emulator) serve(w http.ResponseWriter, r *http.Request) {
 		login.Preflight(w, r)
 	case e.login.Serves(host):
 		r.Host = host
-		e.login.ServeHTTP(w, r)
+		e.serveLogin(w, r)
 	case e.upstreams.Has(r.Host):
 		e.upstreams.ServeHTTP(w, r)
 	case e.upstreams.Has(host):

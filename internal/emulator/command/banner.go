@@ -30,7 +30,7 @@ To sign in with a browser, open what Terraform calls https://HOST at http://HOST
 {secure}
 This is not AWS. Nothing is billed, credentials are not checked, ids contain "Local" and the account is {account}.
 {memory}
-http://{address}/_cogfed/journal lists the calls. Codes that users would be sent by e-mail or SMS appear below, and at
+http://{address}/_cogfed/journal lists calls and logins. Codes that users would be sent by e-mail or SMS appear below, and at
 http://{address}/_cogfed/messages. Stop it with Ctrl-C.
 `
 

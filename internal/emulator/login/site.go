@@ -38,6 +38,20 @@ func issuerRegion(host string) (string, bool) {
 	return m[1], true
 }
 
+// PoolOf is the user pool that a request is for, whose domain or issuer its host is, and the region; the pool is empty when there is none.
+func (h *Handler) PoolOf(r *http.Request) (region, pool string) {
+	if region, ok := issuerRegion(r.Host); ok {
+		id, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/.well-known/")
+		if p, _, ok := h.published(region, id); ok {
+			pool = p.ID
+		}
+		return region, pool
+	}
+	s, _ := h.site(r.Host)
+	_, region, _ = h.domainOf(r.Host)
+	return region, s.pool.ID
+}
+
 // site is the domain a request came to.
 type site struct {
 	host    string

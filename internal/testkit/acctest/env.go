@@ -134,13 +134,15 @@ func (e *Env) Fault(t *testing.T, f fault.Fault) {
 	}
 }
 
-// Calls lists the operations called so far, in order.
+// Calls lists the operations called so far, in order. Requests of logins are not among them.
 func (e *Env) Calls(t *testing.T) []string {
 	t.Helper()
 	e.NeedLocal(t)
 	var operations []string
 	for _, entry := range e.Local.Journal() {
-		operations = append(operations, entry.Operation)
+		if entry.Host == "" {
+			operations = append(operations, entry.Operation)
+		}
 	}
 	return operations
 }

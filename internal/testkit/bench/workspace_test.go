@@ -115,14 +115,14 @@ func (w *workspace) calls() []call {
 	return since
 }
 
-// entries returns the journal since the last time.
+// entries returns the calls of the API since the last time.
 func (w *workspace) entries() []fault.Entry {
 	journal := w.local.Journal()
 	first, _ := slices.BinarySearchFunc(journal, w.seen+1, func(e fault.Entry, sequence int) int { return e.Sequence - sequence })
 	if first < len(journal) {
 		w.seen = journal[len(journal)-1].Sequence
 	}
-	return journal[first:]
+	return slices.DeleteFunc(journal[first:], func(e fault.Entry) bool { return e.Host != "" })
 }
 
 // left counts the user pools that still exist.
