@@ -166,10 +166,14 @@ func revokeToken(p *Probe, in *wire.RevokeTokenInput) (*wire.EmptyOutput, error)
 	if err := client.checkSecret(deref(in.ClientSecret)); err != nil {
 		return nil, err
 	}
-	if errors.Is(p.Tokens.Revoke(client.Client, text), token.ErrNotRevocable) {
+	switch err := p.Tokens.Revoke(client.Client, text); {
+	case errors.Is(err, token.ErrNotRevocable):
 		return nil, wire.Refuse(wire.UnsupportedOperation, "Token revocation is not enabled for the app client.")
+	case errors.Is(err, token.ErrInvalid), errors.Is(err, token.ErrExpired), errors.Is(err, token.ErrRevoked):
+		return nil, nil
+	default:
+		return nil, err
 	}
-	return nil, nil
 }
 
 // getUser shows the user of an access token; that needs the scope of self-service (row CL-21).

@@ -98,7 +98,7 @@ func (h *Handler) session(r *http.Request, s site) (b browserSession, user state
 		return b, user, false
 	}
 	now := h.Clock()
-	if now.Unix() >= b.Expires || h.Tokens.Voided(b.ID) {
+	if now.Unix() >= b.Expires || h.Tokens.Ended(s.pool, b.ID) {
 		return b, user, false
 	}
 	_ = h.Store.View(s.pool.Region, func(r *state.Region) error { // the callback never fails
@@ -113,7 +113,9 @@ func (h *Handler) session(r *http.Request, s site) (b browserSession, user state
 // forget ends the session of a browser, copies of the cookie included.
 func (h *Handler) forget(w http.ResponseWriter, r *http.Request, s site) {
 	if b, _, ok := h.session(r, s); ok {
-		h.Tokens.Void(b.ID, time.Unix(b.Expires, 0))
+		if err := h.Tokens.End(s.pool, b.ID, time.Unix(b.Expires, 0)); err != nil {
+			h.Logger.Error("logout", "error", err.Error())
+		}
 	}
 	setCookie(w, r, sessionCookie, "", -1)
 }

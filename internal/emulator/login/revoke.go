@@ -29,6 +29,8 @@ func (h *Handler) revoke(w http.ResponseWriter, r *http.Request, s site) {
 		oauthError(w, http.StatusBadRequest, invalidRequest)
 	case errors.Is(err, token.ErrNotRefresh):
 		oauthError(w, http.StatusBadRequest, "unsupported_token_type")
+	case h.code(err) == serverError:
+		oauthError(w, http.StatusInternalServerError, serverError)
 	default: // an invalid token is as good as revoked
 		w.Header().Set("Cache-Control", "no-store")
 		w.WriteHeader(http.StatusOK)

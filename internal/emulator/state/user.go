@@ -10,11 +10,14 @@ import (
 // ExternalProvider is the UserStatusType of a user that an identity provider vouches for.
 const ExternalProvider = "EXTERNAL_PROVIDER"
 
-// Directory is what signing in leaves behind in a pool: its users, and the keys that its tokens are made with. It hangs under the
-// region and not under the pool, because a write to the pool copies the pool, and a directory may be large.
+// Directory is what signing in leaves behind in a pool: its users, the keys that its tokens are made with, and which tokens are no longer
+// good. It hangs under the region and not under the pool, because a write to the pool copies the pool, and a directory may be large.
 type Directory struct {
 	Users map[string]*User `json:"users"` // by username
 	Keys  *TokenKeys       `json:"keys,omitzero"`
+	Voids map[string]Void  `json:"voids,omitempty"` // by what it is and id
+
+	sweepAt int // how many voids are looked through for expired ones
 }
 
 // TokenKeys are the secret keys of a pool. Cognito signs ID and access tokens with different keys (developer guide, "Understanding

@@ -165,11 +165,10 @@ func (s *Service) Verify(text string) (Access, error) {
 	if parsed.Claims(r.accessKey, &claims) != nil || claims.Use != "access" || claims.Username == "" || claims.Expiry == nil {
 		return Access{}, ErrInvalid
 	}
-	now := s.clock()
-	if !now.Before(claims.Expiry.Time()) {
+	if !s.clock().Before(claims.Expiry.Time()) {
 		return Access{}, ErrExpired
 	}
-	if claims.Origin != "" && s.revoked(now, claims.Origin) {
+	if claims.Origin != "" && s.revoked(pool, claims.Origin) {
 		return Access{}, ErrRevoked
 	}
 	return Access{

@@ -26,36 +26,19 @@ var (
 type Service struct {
 	store *state.Store
 	clock func() time.Time
-	void  Expiring[time.Time] // ids of tokens and sessions that are no longer good, and since when
 
 	mu    sync.Mutex
 	rings map[string]*entry // by pool id
 }
 
-// maxVoid bounds what is remembered of revoked and exchanged tokens.
-const maxVoid = 1 << 20
-
-// New returns a Service that keeps its keys in the store.
+// New returns a Service that keeps its keys in the store, and which tokens are no longer good.
 func New(store *state.Store, clock func() time.Time) *Service {
-	return &Service{store: store, clock: clock, rings: make(map[string]*entry), void: Expiring[time.Time]{Max: maxVoid}}
+	return &Service{store: store, clock: clock, rings: make(map[string]*entry)}
 }
 
-// Clear forgets keys and revocations, after the store was reset.
+// Clear forgets the keys, after the store was reset.
 func (s *Service) Clear() {
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.rings = make(map[string]*entry)
-	s.mu.Unlock()
-	s.void.Clear()
-}
-
-// Void makes an id count as no longer good until a time.
-func (s *Service) Void(id string, until time.Time) {
-	now := s.clock()
-	s.void.Add(now, "ended "+id, now, until)
-}
-
-// Voided reports whether Void was called for an id.
-func (s *Service) Voided(id string) bool {
-	_, void := s.void.Get(s.clock(), "ended "+id)
-	return void
 }

@@ -93,9 +93,11 @@ func (s *Service) Refresh(c Client, text string) (Set, error) {
 		return Set{}, err
 	}
 	if c.Rotates {
-		now := s.clock()
-		since, again := s.void.Add(now, "exchanged "+r.ID, now, time.Unix(r.Expires, 0))
-		if again && now.After(since.Add(c.Grace)) || again && c.Grace == 0 {
+		since, again, err := s.void(c.Pool, "exchanged "+r.ID, time.Unix(r.Expires, 0))
+		if err != nil {
+			return Set{}, err
+		}
+		if again && (s.clock().After(since.Add(c.Grace)) || c.Grace == 0) {
 			return Set{}, ErrReused
 		}
 	}
@@ -118,9 +120,8 @@ func (s *Service) Revoke(c Client, text string) error {
 	if err != nil {
 		return err
 	}
-	now := s.clock()
-	s.void.Add(now, "revoked "+r.Origin, now, now.Add(max(c.Refresh, c.Access)))
-	return nil
+	_, _, err = s.void(c.Pool, "revoked "+r.Origin, s.clock().Add(max(c.Refresh, c.Access)))
+	return err
 }
 
 func (s *Service) openRefresh(c Client, text string) (refresh, error) {
@@ -129,20 +130,16 @@ func (s *Service) openRefresh(c Client, text string) (refresh, error) {
 	if pool != c.Pool.ID || s.Open(c.Pool, refreshPurpose, sealed, &r) != nil || r.Client != c.ID {
 		return r, ErrInvalid
 	}
-	now := s.clock()
-	if now.Unix() >= r.Expires {
+	if s.clock().Unix() >= r.Expires {
 		return r, ErrExpired
 	}
-	if s.revoked(now, r.Origin) {
+	if s.revoked(c.Pool, r.Origin) {
 		return r, ErrRevoked
 	}
 	return r, nil
 }
 
-func (s *Service) revoked(now time.Time, origin string) bool {
-	_, revoked := s.void.Get(now, "revoked "+origin)
-	return revoked
-}
+func (s *Service) revoked(p Pool, origin string) bool { return s.voided(p, "revoked "+origin) }
 
 // user returns the user of a session, who may have been deleted since.
 func (s *Service) user(p Pool, session Session) (state.User, error) {
