@@ -43,11 +43,9 @@ func TestVendor_hostedUIExample(t *testing.T) {
 	if info["email"] != "Ada@example.com" || info["username"] != id["sub"] {
 		t.Errorf("user info: %v", info)
 	}
-	if status, _ := w.post(t, "/oauth2/token", url.Values{
-		"grant_type": {"refresh_token"}, "client_id": {w.spa}, "refresh_token": {text(t, tokens, "refresh_token")},
-	}); status != http.StatusOK {
-		t.Errorf("refresh: %d", status)
-	}
+	w.lastsThirtyDays(t, text(t, tokens, "refresh_token"))
+	b = w.browser(t)
+	b.fill(t, b.open(t, start), "username", "Ada@example.com", "password", "sixsix")
 	if again := b.open(t, start); again.at.Query().Get("code") == "" {
 		t.Errorf("the session does not sign in again: %s %s", again.at, again.body)
 	}
@@ -61,6 +59,20 @@ func TestVendor_hostedUIExample(t *testing.T) {
 	}
 	if w.status(t, "Ada@example.com") != "CONFIRMED" {
 		t.Error("status")
+	}
+}
+
+// lastsThirtyDays is the page's "Refresh token expiration (30 days and 0 minutes)".
+func (w *world) lastsThirtyDays(t testing.TB, refresh string) {
+	t.Helper()
+	form := url.Values{"grant_type": {"refresh_token"}, "client_id": {w.spa}, "refresh_token": {refresh}}
+	w.clock.Move(30*24*time.Hour - time.Second)
+	if status, _ := w.post(t, "/oauth2/token", form); status != http.StatusOK {
+		t.Errorf("refresh on the thirtieth day: %d", status)
+	}
+	w.clock.Move(time.Second)
+	if _, out := w.post(t, "/oauth2/token", form); out["error"] != "invalid_grant" {
+		t.Errorf("refresh after thirty days: %v", out)
 	}
 }
 

@@ -5,31 +5,62 @@ import (
 	"testing"
 )
 
-// TestAuthJS follows vendor page "Cognito - Js Auth Sdk": amazon-cognito-auth-js, with the implicit grant as the page has it, and with
-// the authorization code grant.
+// TestAuthJS follows vendor page "Cognito - Js Auth Sdk": amazon-cognito-auth-js, loaded by script elements, with the implicit grant as the
+// page has it, and with the authorization code grant.
 func TestAuthJS(t *testing.T) {
-	for name, codeGrant := range map[string]bool{"implicit grant": false, "authorization code grant": true} {
-		t.Run(name, func(t *testing.T) {
-			s := newStack(t, company)
-			app := newApplication(t)
-			w := s.workspace(t, "auth-js")
-			w.write(t, "e2e.tf", clientConfig("cogfed_oidc_federation.idp", "cogfed_spa_client.web", "cogfed_oidc_federation.idp.provider_name"))
-			variables := companyVariables()
-			variables["site_url"], variables["code_grant"] = app.url, codeGrant
-			config := w.apply(t, variables).of(t, "config")
-			more := "\nexport default authData;"
-			if codeGrant {
-				more += "\nexport const codeGrant = true;"
-			}
-			app.serve("cognito-auth-js", config.text(t, "cognito_auth_js")+more)
-			l := login{
-				stack: s, app: app, config: config, issuer: company.Issuer, person: alice,
-				want: map[string]any{"email": alice}, noRefresh: !codeGrant,
-			}
-			l.run(t)
-			app.serve("cognito-auth-js", withoutProvider(t, config.text(t, "cognito_auth_js"))+more)
-			l.signUp(t)
-		})
+	s := newStack(t, company)
+	app := newApplicationAt(t, "3000")
+	w := s.workspace(t, "auth-js")
+	w.write(t, "e2e.tf", clientConfig("cogfed_oidc_federation.idp", "cogfed_spa_client.web", "cogfed_oidc_federation.idp.provider_name"))
+	apply := func(t *testing.T, codeGrant bool) login {
+		t.Helper()
+		variables := companyVariables()
+		variables["site_url"], variables["code_grant"] = app.url, codeGrant
+		config := w.apply(t, variables).of(t, "config")
+		app.load(config.text(t, "cognito_auth_js"))
+		return login{
+			stack: s, app: app, config: config, issuer: company.Issuer, person: alice,
+			want: map[string]any{"email": alice}, noRefresh: !codeGrant,
+		}
+	}
+	t.Run("implicit grant", func(t *testing.T) {
+		l := apply(t, false)
+		app.serve("cognito-auth-js", export("state", "state-of-the-page"))
+		l.run(t)
+		l.handlers(t, "state-of-the-page")
+		app.load(withoutProvider(t, l.config.text(t, "cognito_auth_js")))
+		l.signUp(t)
+	})
+	t.Run("authorization code grant", func(t *testing.T) {
+		l := apply(t, true)
+		app.serve("cognito-auth-js", export("state", "state-of-the-code-grant")+"\nexport const codeGrant = true;")
+		l.run(t)
+		l.handlers(t, "state-of-the-code-grant")
+	})
+}
+
+// handlers is "auth.userhandler" and "auth.setState" of the page: a login that a person breaks off ends at onFailure, and one that is
+// finished at onSuccess, with the state that was set.
+func (l login) handlers(t *testing.T, state string) {
+	t.Helper()
+	b := l.stack.browser(t)
+	b.open(l.app.url)
+	b.awaitStatus("signed out")
+	b.click("#sign-in")
+	b.awaitHost(strings.TrimPrefix(l.issuer, "https://"))
+	b.click(`a[href$="/abort"]`)
+	b.awaitStatus("failed")
+	if handler, text := b.evaluate("document.body.dataset.handler"), b.text("#error"); handler != "onFailure" || !strings.Contains(text, "aborted") {
+		t.Errorf("%s was called with %q", handler, text)
+	}
+	b.screenshot("broken off")
+	b.open(l.app.url)
+	b.awaitStatus("signed out")
+	b.click("#sign-in")
+	b.signInAt(l.issuer, l.hint, l.person)
+	b.awaitStatus("signed in")
+	if handler, got := b.evaluate("document.body.dataset.handler"), b.evaluate("document.body.dataset.state"); handler != "onSuccess" || got != state {
+		t.Errorf("%s was called with the state %q, want %q", handler, got, state)
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
-	"github.com/aws/aws-sdk-go-v2/credentials"
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
 )
 
@@ -27,7 +26,7 @@ variable "back_end_url" {}
 // Its secret is in neither state nor output: the test takes it from Cognito, as a deployment takes it from a secret store.
 func TestBackEnd(t *testing.T) {
 	s := newStack(t, miracl)
-	site := "http://localhost:" + freePort(t) + "/"
+	site := "http://localhost:" + freePort(t, "0") + "/"
 	w := s.workspace(t, "miracl")
 	w.write(t, "e2e.tf", backEnd+clientConfig("cogfed_oidc_federation.miracl", "cogfed_web_client.api", "cogfed_oidc_federation.miracl.provider_name"))
 	variables := map[string]any{"name": prefix, "miracl_client_id": "acme", "miracl_client_secret": "the-miracl-secret"}
@@ -55,10 +54,7 @@ func TestBackEnd(t *testing.T) {
 
 func (s *stack) clientSecret(t *testing.T, config outputs) string {
 	t.Helper()
-	client := cip.New(cip.Options{
-		Region: region, BaseEndpoint: aws.String(s.api), Credentials: credentials.NewStaticCredentialsProvider("local", "local", ""),
-	})
-	out, err := client.DescribeUserPoolClient(t.Context(), &cip.DescribeUserPoolClientInput{
+	out, err := s.cognito(region).DescribeUserPoolClient(t.Context(), &cip.DescribeUserPoolClientInput{
 		UserPoolId: aws.String(config.text(t, "user_pool_id")), ClientId: aws.String(config.text(t, "client_id")),
 	})
 	if err != nil {

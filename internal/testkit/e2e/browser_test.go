@@ -53,7 +53,7 @@ func newBrowser(t *testing.T, flags ...chromedp.ExecAllocatorOption) *browser {
 
 // names leads Cognito and the issuers to the stack, and all other names nowhere: Chromium calls home for many things.
 func (s *stack) names() string {
-	rules := []string{"MAP *.amazoncognito.com " + s.tls, "MAP cognito-idp." + region + ".amazonaws.com " + s.tls}
+	rules := []string{"MAP *.amazoncognito.com " + s.tls, "MAP cognito-idp.*.amazonaws.com " + s.tls}
 	for _, issuer := range s.issuers {
 		rules = append(rules, "MAP "+strings.TrimPrefix(issuer.Issuer, "https://")+" "+s.tls)
 	}
@@ -102,6 +102,11 @@ func (b *browser) evaluate(expression string) string {
 // text is what an element holds, also when it is not shown; empty without the element.
 func (b *browser) text(selector string) string {
 	return b.evaluate(fmt.Sprintf("document.querySelector(%q)?.textContent ?? ''", selector))
+}
+
+// has reports whether the page has an element.
+func (b *browser) has(selector string) bool {
+	return b.evaluate(fmt.Sprintf("document.querySelector(%q) ? 'yes' : ''", selector)) == "yes"
 }
 
 func (b *browser) address() string { return b.evaluate("location.href") }

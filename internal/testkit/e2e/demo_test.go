@@ -61,7 +61,7 @@ func TestDemo(t *testing.T) {
 // The application of the demo works at the real names as it is: its configuration leaves out the port of the local Cognito, and that is all.
 func TestDemo_atRealNames(t *testing.T) {
 	s := newStack(t, idura("acme-corp.idura.broker", "plainJson"))
-	l := applyIdura(t, s, "idura", "acme-corp.idura.broker")
+	l := applyIdura(t, s, s.workspace(t, "idura"), "idura", "acme-corp.idura.broker", prefix, region)
 	config, err := json.Marshal(map[string]any{"client": json.RawMessage(l.config.text(t, "oidc_client_ts")), "logout_url": l.config.text(t, "logout_url")})
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,8 @@ const (
 	prefix      = "acme-login"
 	host        = prefix + ".auth." + region + ".amazoncognito.com"
 	redirectURI = "https://" + host + "/oauth2/idpresponse"
+	// samples is the redirect URI of the domain that Idura's page has picked.
+	samples = "https://idura-samples.auth.us-east-1.amazoncognito.com/oauth2/idpresponse"
 )
 
 // people who can sign in at the issuers.
@@ -51,7 +53,7 @@ func companyVariables() map[string]any {
 func idura(domain, userinfo string) issuer {
 	return issuer{
 		Issuer:     "https://" + domain,
-		Clients:    []issuerClient{{ID: "urn:idura:samples:aws:cognito", Secret: "the-idura-secret", RedirectURIs: []string{redirectURI}, UserInfo: userinfo}},
+		Clients:    []issuerClient{{ID: "urn:idura:samples:aws:cognito", Secret: "the-idura-secret", RedirectURIs: []string{redirectURI, samples}, UserInfo: userinfo}},
 		Paths:      map[string]string{"authorization": "/oauth2/authorize", "token": "/oauth2/token", "userinfo": "/oauth2/userinfo", "jwks": "/.well-known/jwks"},
 		Everything: true, People: people,
 	}
@@ -133,12 +135,26 @@ func (l login) refresh(t *testing.T, b *browser) {
 	l.verify(t, b)
 }
 
-// verify has a resource server look at the tokens.
-func (l login) verify(t *testing.T, b *browser) {
+// verify has a resource server look at the tokens that a page shows.
+func (l login) verify(t *testing.T, b *browser) verified {
 	t.Helper()
-	v := verify(t, l.stack.environment(), l.config.text(t, "user_pool_id"), l.config.text(t, "client_id"), b.text("#id-token"), b.text("#access-token"))
-	expect(t, v.ID, map[string]any{"token_use": "id", "aud": l.config["client_id"]})
-	expect(t, v.Access, map[string]any{"token_use": "access", "client_id": l.config["client_id"], "username": v.ID["cognito:username"]})
+	return l.verifyTokens(t, b.text("#id-token"), b.text("#access-token"))
+}
+
+// verifyTokens looks at the claims that every token of a user has, as the page of amazon-cognito-auth-js prints them.
+func (l login) verifyTokens(t *testing.T, id, access string) verified {
+	t.Helper()
+	v := verify(t, l.stack.environment(), l.config.text(t, "user_pool_id"), l.config.text(t, "client_id"), id, access)
+	expect(t, v.ID, map[string]any{"token_use": "id", "aud": l.config["client_id"], "sub": v.Access["sub"], "event_id": v.Access["event_id"]})
+	expect(t, v.Access, map[string]any{
+		"token_use": "access", "client_id": l.config["client_id"], "username": v.ID["cognito:username"], "version": 2.0,
+	})
+	for _, claim := range []string{"jti", "event_id", "auth_time", "iat", "exp"} {
+		if v.Access[claim] == nil || v.Access[claim] == "" {
+			t.Errorf("the access token has no %s", claim)
+		}
+	}
+	return v
 }
 
 // module is a configuration in JSON as the module that the applications load, with further exports.

@@ -127,11 +127,15 @@ func verify(t *testing.T, environment []string, poolID, clientID, idToken, acces
 	return v
 }
 
-// freePort is a port that nobody listens on, for a program that has to be told.
-func freePort(t *testing.T) string {
+// freePort is a port that nobody listens on, for a program that has to be told: that of a vendor's page if it can be had, "0" for any.
+func freePort(t *testing.T, wanted string) string {
 	t.Helper()
 	var config net.ListenConfig
-	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
+	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:"+wanted)
+	if err != nil {
+		t.Logf("not at the port of the page: %v", err)
+		listener, err = config.Listen(t.Context(), "tcp", "127.0.0.1:0")
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

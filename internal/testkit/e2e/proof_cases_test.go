@@ -18,6 +18,7 @@ func soundSetups() map[string]setup {
 		"Auth0":    at(hcl{"preset": `"auth0"`, "provider_name": "", "issuer": quoted(issuers["auth0"].Issuer)}),
 		"Entra ID": at(hcl{"preset": `"entra"`, "provider_name": "", "issuer": quoted(issuers["entra"].Issuer), "attribute_mapping": `{ email = "email" }`}),
 		"Idura":    at(hcl{"preset": `"idura"`, "provider_name": "", "issuer": quoted(issuers["idura"].Issuer), "scopes": "", "attribute_mapping": ""}),
+		"Criipto":  at(hcl{"preset": `"criipto"`, "provider_name": "", "issuer": quoted(issuers["criipto"].Issuer), "scopes": "", "attribute_mapping": ""}),
 	}
 }
 
@@ -113,6 +114,25 @@ func providerMistakes() []mistake {
 			change: signs(hcl{"userinfo_response": `"signedJwt"`}),
 			rules:  []string{"userinfo-plain-json"},
 			place:  rules.AtCallback, text: "invalid token_type in idp oauth response",
+		},
+		{
+			name: "user info signed at Criipto", sound: "Criipto",
+			change: signs(hcl{"userinfo_response": `"signedJwt"`}),
+			rules:  []string{"userinfo-plain-json"},
+			place:  rules.AtCallback, text: "invalid token_type in idp oauth response",
+		},
+		{
+			name: "user info signed and encrypted at Idura", sound: "Idura",
+			change: setup{federation: hcl{"client_id": `"encrypts"`, "userinfo_response": `"signedAndEncryptedJwt"`}},
+			rules:  []string{"userinfo-plain-json"},
+			place:  rules.AtCallback, text: "invalid token_type in idp oauth response",
+		},
+		{
+			name: "user info in the ID token at Idura", sound: "Idura",
+			change: setup{federation: hcl{"client_id": `"embeds"`, "userinfo_response": `"fromTokenEndpoint"`}},
+			rules:  []string{"userinfo-plain-json"},
+			place:  rules.AtCallback, text: "user info endpoint of Idura answers 400",
+			unworded: "Cognito asks for the user info all the same; what Idura answers to that is not documented",
 		},
 		{
 			name:   "user info signed at any provider",

@@ -50,9 +50,21 @@ func proofIssuers() map[string]issuer {
 				"/" + tenant + "/v2.0": {}, "/common/v2.0": {"issuer": "https://login.microsoftonline.com/{tenantid}/v2.0"},
 			},
 		},
-		"idura": {
-			Issuer: "https://acme-corp.idura.broker", Everything: true, People: people, Paths: idura("", "").Paths,
-			Clients: []issuerClient{sound, registered("signs", func(c *issuerClient) { c.UserInfo = "signedJwt" })},
+		"idura":   eID("https://acme-corp.idura.broker"),
+		"criipto": eID("https://acme-corp.criipto.id"),
+	}
+}
+
+// eID is Idura Verify, or Criipto Verify, with an application for each user info response strategy.
+func eID(address string) issuer {
+	strategy := func(id, userinfo string) issuerClient {
+		return registered(id, func(c *issuerClient) { c.UserInfo = userinfo })
+	}
+	return issuer{
+		Issuer: address, Everything: true, People: people, Paths: idura("", "").Paths,
+		Clients: []issuerClient{
+			strategy("cognito", "plainJson"), strategy("signs", "signedJwt"), strategy("encrypts", "signedAndEncryptedJwt"),
+			strategy("embeds", "fromTokenEndpoint"),
 		},
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/aws/aws-sdk-go-v2/credentials"
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
@@ -175,10 +174,7 @@ func (m mistake) proved() *rules.Rule {
 // attached makes a user pool by the API, and returns the settings of a federation that is attached to it.
 func attached(t *testing.T, s *stack, pool *cip.CreateUserPoolInput) setup {
 	t.Helper()
-	client := cip.New(cip.Options{
-		Region: region, BaseEndpoint: &s.api, Credentials: credentials.NewStaticCredentialsProvider("local", "local", ""),
-	})
-	made, err := client.CreateUserPool(t.Context(), pool)
+	made, err := s.cognito(region).CreateUserPool(t.Context(), pool)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aws/aws-sdk-go-v2/credentials"
+	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator"
 )
 
@@ -56,6 +59,13 @@ func newStackOn(t *testing.T, addresses map[string]string, issuers ...issuer) *s
 	s.api = "http://" + serve(t, local, nil)
 	s.tls = serve(t, local, local.TLS())
 	return s
+}
+
+// cognito is the API in a region.
+func (s *stack) cognito(region string) *cip.Client {
+	return cip.New(cip.Options{
+		Region: region, BaseEndpoint: &s.api, Credentials: credentials.NewStaticCredentialsProvider("local", "local", ""),
+	})
 }
 
 // needed stops a test that nobody prepared.
@@ -115,7 +125,8 @@ func (s *stack) workspace(t *testing.T, example string) *workspace {
 	}
 	w.write(t, "cli.tfrc", fmt.Sprintf("provider_installation {\n  dev_overrides {\n    \"cogfed/cogfed\" = %q\n  }\n  direct {}\n}\n", filepath.Join(root, "bin")))
 	w.env = append(os.Environ(), "TF_CLI_CONFIG_FILE="+filepath.Join(w.dir, "cli.tfrc"),
-		"AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER="+s.api, "AWS_ACCESS_KEY_ID=local", "AWS_SECRET_ACCESS_KEY=local")
+		"AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER="+s.api, "AWS_ACCESS_KEY_ID=local", "AWS_SECRET_ACCESS_KEY=local",
+		"AWS_REGION="+region) // of examples without a provider block
 	return w
 }
 
@@ -187,20 +198,25 @@ func (o outputs) of(t *testing.T, name string) outputs {
 	return object
 }
 
-// clientConfig is HCL that puts everything cogfed_client_config emits into an output.
+// clientConfig is HCL that puts everything cogfed_client_config emits into the output config.
 func clientConfig(federation, client, identityProvider string) string {
+	return namedConfig("config", federation, client, identityProvider)
+}
+
+// namedConfig puts it into another output.
+func namedConfig(name, federation, client, identityProvider string) string {
 	var jump string
 	if identityProvider != "" {
 		jump = "\n  identity_provider = " + identityProvider
 	}
-	return strings.NewReplacer("FEDERATION", federation, "CLIENT", client, "\nJUMP", jump).Replace(`
-data "cogfed_client_config" "e2e" {
+	return strings.NewReplacer("FEDERATION", federation, "CLIENT", client, "\nJUMP", jump, "NAME", name).Replace(`
+data "cogfed_client_config" "NAME" {
   user_pool_id = CLIENT.user_pool_id
   client_id    = CLIENT.client_id
   domain_name  = FEDERATION.domain_name
 JUMP
 }
 
-output "config" { value = data.cogfed_client_config.e2e }
+output "NAME" { value = data.cogfed_client_config.NAME }
 `)
 }

@@ -101,7 +101,7 @@ func (v *visitor) login(person string) ending {
 	case code == "":
 		return ending{place: rules.AtCallback, text: at.RawQuery}
 	default:
-		return v.redeem(code, verifier)
+		return v.redeem(code, verifier, callback)
 	}
 }
 
@@ -138,12 +138,14 @@ func (v *visitor) open(method, address string, form url.Values) (at *url.URL, bo
 	return reply.Request.URL, html.UnescapeString(string(text))
 }
 
-// redeem exchanges a code as a public client does.
-func (v *visitor) redeem(code, verifier string) ending {
+// redeem exchanges a code as a public client does; without a verifier when the login began without a challenge.
+func (v *visitor) redeem(code, verifier, callback string) ending {
 	v.t.Helper()
-	_, body := v.open(http.MethodPost, "https://"+v.in.host+"/oauth2/token", url.Values{
-		"grant_type": {"authorization_code"}, "client_id": {v.in.clientID}, "redirect_uri": {callback}, "code": {code}, "code_verifier": {verifier},
-	})
+	form := url.Values{"grant_type": {"authorization_code"}, "client_id": {v.in.clientID}, "redirect_uri": {callback}, "code": {code}}
+	if verifier != "" {
+		form.Set("code_verifier", verifier)
+	}
+	_, body := v.open(http.MethodPost, "https://"+v.in.host+"/oauth2/token", form)
 	var tokens map[string]any
 	if err := json.Unmarshal([]byte(body), &tokens); err != nil || tokens["access_token"] == nil {
 		return ending{place: rules.AtTokenEndpoint, text: body}

@@ -2,7 +2,8 @@
 //
 // Standard input is one JSON array of issuers:
 //   [{ "issuer": "https://api.mpin.io", "clients": [{ "client_id": "…", "client_secret": "…", "redirect_uris": ["…"],
-//      "userinfo": "plainJson" | "signedJwt", "pkce": true if it is demanded }], "paths": { "authorization": "/authorize", … },
+//      "userinfo": "plainJson" | "signedJwt" | "signedAndEncryptedJwt" | "fromTokenEndpoint", "pkce": true if it is demanded }],
+//      "paths": { "authorization": "/authorize", … },
 //      "people": { "alice": {claims} },
 //      "mounts": { "/common/v2.0": {members of the discovery document there} }, where it is found; at the root when left out,
 //      "hang_up": ["/jwks", …], paths whose requests it does not answer }]
@@ -18,6 +19,14 @@ const SCOPES = {
   profile: ["name", "given_name", "family_name", "birthdate", "preferred_username"],
 };
 
+// What a client is set to for each way to answer for the user info. The key of an encrypted answer is made of the client secret. Where the
+// claims are in the ID token, as they are here anyway, nobody is meant to ask for the user info: see listen.
+const SIGNED = { userinfo_signed_response_alg: "RS256" };
+const USERINFO = {
+  signedJwt: SIGNED,
+  signedAndEncryptedJwt: { ...SIGNED, userinfo_encrypted_response_alg: "A256KW", userinfo_encrypted_response_enc: "A128CBC-HS256" },
+};
+
 // everything: eIDs at Idura put their claims under the scope openid.
 function configuration({ clients: given, paths, people, everything }) {
   const claims = everything ? { openid: Object.values(SCOPES).flat() } : SCOPES;
@@ -26,7 +35,7 @@ function configuration({ clients: given, paths, people, everything }) {
     grant_types: ["authorization_code"],
     response_types: ["code"],
     token_endpoint_auth_method: "client_secret_post", // the only method that Cognito knows
-    ...(userinfo === "signedJwt" ? { userinfo_signed_response_alg: "RS256" } : {}),
+    ...USERINFO[userinfo],
     ...client,
   }));
   return {
@@ -37,7 +46,7 @@ function configuration({ clients: given, paths, people, everything }) {
     conformIdTokenClaims: false,
     routes: paths,
     pkce: { required: (_, client) => demanding.has(client.clientId) }, // Cognito sends no challenge to an identity provider
-    features: { devInteractions: { enabled: true }, userinfo: { enabled: true }, jwtUserinfo: { enabled: true } },
+    features: { devInteractions: { enabled: true }, userinfo: { enabled: true }, jwtUserinfo: { enabled: true }, encryption: { enabled: true } },
     findAccount: (_, id) => ({
       accountId: id,
       claims: () => ({ sub: id, ...(people?.[id] ?? {}) }),
@@ -59,6 +68,7 @@ async function listen(definition) {
   const provider = new Provider(definition.issuer, configuration(definition));
   provider.proxy = true;
   const { mounts = { "": {} }, hang_up: hangUp = [] } = definition;
+  const unasked = definition.clients.filter(({ userinfo }) => userinfo === "fromTokenEndpoint").map((client) => client.client_id);
   provider.use(async (ctx, next) => {
     const mount = Object.keys(mounts).find((path) => ctx.path.startsWith(`${path}/`)) ?? "";
     ctx.url = ctx.url.slice(mount.length); // oidc-provider puts what is cut off before its own addresses
@@ -68,6 +78,10 @@ async function listen(definition) {
       return;
     }
     await next();
+    if (ctx.oidc?.route === "userinfo" && unasked.includes(ctx.oidc.client?.clientId)) {
+      ctx.status = 400;
+      ctx.body = { error: "invalid_request" };
+    }
     if (ctx.path === "/.well-known/openid-configuration") ctx.body = { ...ctx.body, ...mounts[mount] };
   });
   provider.on("server_error", (_, error) => console.error(definition.issuer, error));

@@ -19,6 +19,7 @@ const logoutUrl = cognito("/logout", { client_id: env.COGNITO_CLIENT_ID, logout_
 const callback = new URL(env.COGNITO_LOGIN_REDIRECT_URL);
 const afterLogout = new URL(env.COGNITO_LOGOUT_REDIRECT_URL);
 let user;
+let tokens;
 
 async function signIn(code) {
   const answer = await fetch(cognito("/oauth2/token"), {
@@ -30,7 +31,7 @@ async function signIn(code) {
       code,
     }),
   });
-  const tokens = await answer.json();
+  tokens = await answer.json();
   if (!answer.ok) throw new Error(tokens.error);
   const info = await fetch(cognito("/oauth2/userInfo"), { headers: { authorization: `Bearer ${tokens.access_token}` } });
   return info.json();
@@ -47,7 +48,7 @@ createServer(async (request, response) => {
       return go("/");
     }
     if (url.pathname === callback.pathname) throw new Error(url.searchParams.get("error_description") ?? "no code");
-    if (url.pathname === afterLogout.pathname) user = undefined;
+    if (url.pathname === afterLogout.pathname) user = tokens = undefined;
     page(response, user ? "signed in" : "signed out", user);
   } catch (error) {
     page(response, "failed", { error: error.message });
@@ -63,5 +64,7 @@ function page(response, status, claims) {
 <h1>The hosted UI example</h1>
 <p role="status" id="status">${status}</p>
 <p><a id="sign-in" href="/login">Sign in</a> <a id="sign-out" href="/logout">Sign out</a></p>
-<pre id="claims">${claims ? escape(JSON.stringify(claims, null, 2)) : ""}</pre>`);
+<pre id="claims">${claims ? escape(JSON.stringify(claims, null, 2)) : ""}</pre>
+<pre id="id-token" hidden>${tokens?.id_token ?? ""}</pre>
+<pre id="access-token" hidden>${tokens?.access_token ?? ""}</pre>`);
 }
