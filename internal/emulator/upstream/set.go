@@ -15,6 +15,7 @@ import (
 type Set struct {
 	servers   map[string]*url.URL // by host, with the port where the issuer has one
 	transport *http.Transport
+	buffers   buffers
 }
 
 // New reads issuers and servers, such as "https://api.mpin.io" and "http://127.0.0.1:4400". The servers must be on this machine.
@@ -106,7 +107,7 @@ func (s *Set) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	proxy := httputil.ReverseProxy{
-		Transport: s.transport,
+		Transport: s.transport, BufferPool: &s.buffers,
 		Rewrite: func(p *httputil.ProxyRequest) {
 			p.SetURL(server)
 			p.Out.Host = r.Host
