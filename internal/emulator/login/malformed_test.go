@@ -190,12 +190,12 @@ func FuzzHost(f *testing.F) {
 		f.Add("OPTIONS", host, "//evil.example/..", "x")
 	}
 	f.Fuzz(func(t *testing.T, method, host, path, query string) {
-		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, domain, http.NoBody)
-		r.Method, r.Host, r.URL.Host = method, host, host
-		r.URL.Path, r.URL.RawQuery = "/"+strings.TrimPrefix(path, "/"), query
-		if strings.HasPrefix(r.URL.Path, "/_cogfed/") {
-			return
+		target, err := url.ParseRequestURI("/" + strings.TrimPrefix(path, "/") + "?" + query)
+		if err != nil || strings.HasPrefix(target.Path, "/_cogfed/") {
+			return // a server of net/http lets no such address through
 		}
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, domain, http.NoBody)
+		r.Method, r.Host, r.URL = method, host, target
 		reply := httptest.NewRecorder()
 		w.ServeHTTP(reply, r)
 		if reply.Code >= http.StatusInternalServerError && reply.Code != http.StatusBadGateway {
