@@ -14,7 +14,7 @@ func (h *Handler) issuer(w http.ResponseWriter, r *http.Request, region string) 
 	id, document, ok := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/.well-known/")
 	var pool token.Pool
 	var domain string
-	if ok && r.Method == http.MethodGet {
+	if ok = ok && (r.Method == http.MethodGet || r.Method == http.MethodHead); ok {
 		pool, domain, ok = h.published(region, id)
 	}
 	switch {

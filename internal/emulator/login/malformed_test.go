@@ -92,6 +92,27 @@ func TestMalformed(t *testing.T) {
 	}
 }
 
+// What an issuer publishes is there to be read, and for a pool that exists.
+func TestMalformed_issuer(t *testing.T) {
+	w := federated(t, nil)
+	for _, tt := range []struct {
+		method, pool string
+		want         int
+	}{
+		{http.MethodGet, w.pool, http.StatusOK}, {http.MethodHead, w.pool, http.StatusOK}, {http.MethodPost, w.pool, http.StatusNotFound},
+		{"NONSENSE", w.pool, http.StatusNotFound}, {http.MethodGet, "eu-west-2_None", http.StatusNotFound}, {http.MethodGet, "", http.StatusNotFound},
+	} {
+		for _, document := range []string{"jwks.json", "openid-configuration"} {
+			address := "https://cognito-idp." + region + ".amazonaws.com/" + tt.pool + "/.well-known/" + document
+			reply := httptest.NewRecorder()
+			w.ServeHTTP(reply, httptest.NewRequestWithContext(t.Context(), tt.method, address, http.NoBody))
+			if reply.Code != tt.want {
+				t.Errorf("%s %s: %d %s", tt.method, address, reply.Code, reply.Body)
+			}
+		}
+	}
+}
+
 // A code is good for one of those who come at the same time.
 func TestToken_codeRace(t *testing.T) {
 	w := federated(t, nil)
@@ -187,6 +208,7 @@ func FuzzHost(f *testing.F) {
 		f.Add("GET", host, "/oauth2/authorize", query)
 		f.Add("GET", host, "/"+w.pool+"/.well-known/jwks.json", "")
 		f.Add("POST", host, "/oauth2/token", "%")
+		f.Add("POST", host, "/"+w.pool+"/.well-known/jwks.json", "") // was a failure of ours once
 		f.Add("OPTIONS", host, "//evil.example/..", "x")
 	}
 	f.Fuzz(func(t *testing.T, method, host, path, query string) {
