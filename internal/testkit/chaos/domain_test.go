@@ -75,7 +75,7 @@ func before(calls []string) (n int) {
 // again, wherever the first one ended.
 func TestWait_failed(t *testing.T) {
 	need(t)
-	for i, name := range []string{"create custom domain", "update kind of domain", "create attached with domain", "update prefix"} {
+	for i, name := range []string{"create custom domain", "update prefix", "update kind of domain", "create attached with domain"} {
 		for j, how := range []breakdown{"", killAfter, killBefore} {
 			if i+j > 1 && !inFull() {
 				break

@@ -23,7 +23,7 @@ func (b builder) look(ctx context.Context, state model) (objects, error) {
 	all.Go(func() { found.pool, poolErr = b.lookPool(ctx, state) })
 	all.Go(func() { found.provider, idpErr = b.lookProvider(ctx, id, state.ProviderName.ValueString()) })
 	if domain != "" {
-		all.Go(func() { found.domain, dErr = b.lookDomain(ctx, id, domain) })
+		all.Go(func() { found.domain, dErr = b.lookOwnDomain(ctx, id, domain) })
 	}
 	all.Wait()
 	if state.ownsDomain() && domain == "" && poolErr == nil { // only an import does not know the name
@@ -66,6 +66,19 @@ func (b builder) lookDomain(ctx context.Context, poolID, name string) (*pool.Obs
 		return nil, nil
 	}
 	d, found, err := b.cognito.Domain(ctx, name)
+	if err != nil || !found || d.UserPoolID != poolID {
+		return nil, err
+	}
+	return &d, nil
+}
+
+// lookOwnDomain looks more than once before it says that the domain of a state is
+// gone: the next apply would make what is there.
+func (b builder) lookOwnDomain(ctx context.Context, poolID, name string) (*pool.ObservedDomain, error) {
+	if found, err := b.lookDomain(ctx, poolID, name); err != nil || found != nil {
+		return found, err
+	}
+	d, found, err := b.cognito.SeekDomain(ctx, name)
 	if err != nil || !found || d.UserPoolID != poolID {
 		return nil, err
 	}
