@@ -106,7 +106,7 @@ func (a *attempt) applies(suffers trouble, asPlanned bool) {
 		a.fail("%s: it passes, and the apply failed", suffers)
 	}
 	a.lastMoment = a.lastMoment || suffers.how == killAfter && slices.Contains(lastCalls, r.hit)
-	a.checkSecrets(suffers.how == killAfter)
+	a.checkSecrets(suffers.how == killAfter, false)
 }
 
 // compares holds what is there to what an undisturbed apply leaves.
@@ -132,5 +132,5 @@ func (a *attempt) compares() {
 	if a.reported && !a.lastMoment {
 		a.fail("it took an import")
 	}
-	a.checkSecrets(false)
+	a.checkSecrets(false, true)
 }
