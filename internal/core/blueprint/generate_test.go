@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
+	"unsafe"
 )
 
 // afterApply is how an unknown value is written in a request.
@@ -131,29 +133,57 @@ func decoded[T any](t *testing.T, tree any) T {
 	return v
 }
 
-// eachKnown visits every known node of a tree with it replaced by unknown.
-func eachKnown(tree any, at string, visit func(at string)) {
-	switch node := tree.(type) {
-	case map[string]any:
-		for key, child := range node {
-			eachKnown(child, at+"."+key, visit)
-			replaced(at+"."+key, child, func(v any) { node[key] = v }, visit)
+// eachKnown visits every known tri.Value within a request, with that one
+// replaced by unknown. It changes the request where it stands, which is a hundred
+// times cheaper than to decode it anew for each visit.
+func eachKnown(v reflect.Value, at string, visit func(at string)) {
+	if _, ok := tristate(v.Type()); ok {
+		eachOfValue(v, at, visit)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if field := v.Type().Field(i); field.IsExported() {
+				eachKnown(v.Field(i), at+"."+field.Name, visit)
+			}
 		}
-	case []any:
-		for i, child := range node {
-			eachKnown(child, fmt.Sprintf("%s[%d]", at, i), visit)
-			replaced(fmt.Sprintf("%s[%d]", at, i), child, func(v any) { node[i] = v }, visit)
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachKnown(v.Index(i), fmt.Sprintf("%s[%d]", at, i), visit)
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() { // whose elements stand nowhere
+			old, element := v.MapIndex(key), reflect.New(v.Type().Elem()).Elem()
+			element.Set(old)
+			eachKnown(element, fmt.Sprintf("%s[%q]", at, key), func(at string) {
+				v.SetMapIndex(key, element)
+				visit(at)
+			})
+			v.SetMapIndex(key, old)
 		}
 	}
 }
 
-// replaced makes a node unknown for the length of a visit. What is no tri.Value
-// in the request stays.
-func replaced(at string, child any, set func(any), visit func(string)) {
-	if child == nil || child == afterApply || at == ".Provider" || at == ".App" || at == ".Settings" || at == ".SecretGiven" || at == ".Confidential" {
+// eachOfValue visits what is known within a tri.Value, and then itself.
+func eachOfValue(v reflect.Value, at string, visit func(at string)) {
+	value, ok := v.Addr().Interface().(interface {
+		json.Unmarshaler
+		IsKnown() bool
+	})
+	if !ok {
+		panic("a tri.Value is read from JSON")
+	}
+	if !value.IsKnown() {
 		return
 	}
-	set(afterApply)
+	held := v.Field(0)
+	eachKnown(reflect.NewAt(held.Type(), unsafe.Pointer(held.UnsafeAddr())).Elem(), at, visit) // nobody else writes into a tri.Value
+	known := reflect.New(v.Type()).Elem()
+	known.Set(v)
+	if err := value.UnmarshalJSON([]byte(strconv.Quote(afterApply))); err != nil {
+		panic(err)
+	}
 	visit(at)
-	set(child)
+	v.Set(known)
 }
