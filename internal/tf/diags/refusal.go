@@ -39,8 +39,8 @@ func withAdvice(detail string, e *cognito.Error) string {
 	if known := rules.Explain(rules.AtApply, e.Code+" "+e.Message); len(known) > 0 {
 		detail += fmt.Sprintf("\n\nWhy: %s\n\nFix: %s\n\n%s#%s", known[0].Why(), known[0].Remedy(), troubleshootingPage, known[0].Anchor())
 	}
-	if e.Ambiguous {
-		detail += "\n\nApply again, whether or not Cognito carried it out: the next apply starts from what is there, and goes on with what this one may have made."
+	if e.Ambiguous && e.Operation != "CreateUserPool" { // whose own error tells how the pool is known again
+		detail += "\n\nApply again: the next apply looks at what is there, and goes on with what this one may have made or says how to import it."
 	}
 	if len(e.Left) > 0 {
 		detail += fmt.Sprintf("\n\nWhat this run had made could not be removed again: %s. Delete it by hand, or import it.", strings.Join(e.Left, ", "))

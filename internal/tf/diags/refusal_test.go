@@ -100,6 +100,17 @@ func TestRefusal_leftByUndo(t *testing.T) {
 	}
 }
 
+// Whatever may have been made, the next apply finds by itself. Of a pool its own
+// error tells how.
+func TestRefusal_ambiguous(t *testing.T) {
+	for operation, want := range map[string]bool{"CreateIdentityProvider": true, "UpdateUserPool": true, "CreateUserPool": false} {
+		detail := refusal(t, path.Empty(), &cognito.Error{Operation: operation, Kind: cognito.Unreachable, Ambiguous: true}).Detail()
+		if strings.Contains(detail, "Apply again: the next apply") != want {
+			t.Errorf("%s: %s", operation, detail)
+		}
+	}
+}
+
 // An error without a place is one of the whole resource.
 func TestRefusal_withoutPath(t *testing.T) {
 	got := refusal(t, path.Empty(), errors.New("odd"))

@@ -75,9 +75,12 @@ func (b builder) createPool(ctx context.Context, settings pool.UserPool, mark st
 	case !cognito.IsAmbiguous(err):
 		return made, err
 	}
+	name := settings.Name.Or("")
+	if mark == "" {
+		return made, fmt.Errorf("%w.\n\nIf there is a user pool called %q now, no state knows of it, and it bears no mark: look before you apply again, and delete or import it", err, name)
+	}
 	lookCtx, cancel := afterwards(ctx)
 	defer cancel()
-	name := settings.Name.Or("")
 	id := b.poolWith(lookCtx, name, func(m blueprint.Mark, _ pool.ObservedUserPool) bool { return m.String() == mark })
 	if id == "" || ctx.Err() != nil {
 		return made, fmt.Errorf("%w.\n\nIf there is a user pool called %q now, it bears the tag %s, and the next apply goes on with it", err, name, blueprint.UnfinishedTag)
