@@ -162,6 +162,7 @@ func eachKnown(v reflect.Value, at string, visit func(at string)) {
 			})
 			v.SetMapIndex(key, old)
 		}
+	default: // nothing within
 	}
 }
 
