@@ -14,7 +14,7 @@ func TestFilter(t *testing.T) {
 		Provider: pool.IdentityProvider{ClientID: tri.Of("c"), Issuer: tri.Of("http://a.example")},
 		UserPool: tri.Of(pool.UserPool{Name: tri.Of("acme")}),
 	}.Validate()
-	const before = "error   domain domain-missing\nerror   issuer issuer-https\nwarning client_secret_wo client-secret-missing\n"
+	const before = "warning domain domain-missing\nerror   issuer issuer-https\nwarning client_secret_wo client-secret-missing\n"
 	if got := listed(found); len(got) != len(before) {
 		t.Fatalf("got\n%s\nwant in any order\n%s", got, before)
 	}

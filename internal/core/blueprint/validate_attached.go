@@ -16,12 +16,20 @@ func (f Federation) ValidateAttached(facts pool.ObservedUserPool) []rules.Violat
 	}
 	f = f.Effective()
 	found := f.validateAttachedMapping(facts)
-	at := rules.Root("domain")
-	if f.Domain.IsNull() && facts.Domain == "" && facts.CustomDomain == "" {
-		found = append(found, rules.AttachedWithoutDomain(at, facts.ID))
-	}
-	found = append(found, rules.CheckAttachedLogin(at.Attr("managed_login_version"), facts.ID, facts.Settings.Tier, loginVersion(f.Domain))...)
+	found = append(found, f.ValidateDomainOf(facts)...)
+	at := rules.Root("domain").Attr("managed_login_version")
+	found = append(found, rules.CheckAttachedLogin(at, facts.ID, facts.Settings.Tier, loginVersion(f.Domain))...)
 	return ordered(found)
+}
+
+// ValidateDomainOf tells whether the pool, owned or not, is left without a
+// domain. facts are those of a pool without the domain that the federation has
+// there until now.
+func (f Federation) ValidateDomainOf(facts pool.ObservedUserPool) []rules.Violation {
+	if !f.Domain.IsNull() || facts.Domain != "" || facts.CustomDomain != "" {
+		return nil
+	}
+	return []rules.Violation{rules.PoolWithoutDomain(rules.Root("domain"), facts.ID)}
 }
 
 // validateAttachedMapping checks the attribute mapping against the attributes

@@ -131,10 +131,3 @@ func CheckAttachedFlows(p Path, poolID string, tier tri.Value[string], flows tri
 
 // choiceFlow lets users choose how they sign in.
 const choiceFlow = "ALLOW_USER_AUTH"
-
-// AttachedWithoutDomain reports a pool that has no domain and gets none.
-func AttachedWithoutDomain(p Path, poolID string) Violation {
-	v := domainMissing.At(p, fmt.Sprintf("User pool %s has no domain, and domain is not set.", poolID))
-	v.Provisional = true
-	return v
-}

@@ -73,7 +73,7 @@ func discoveryCases() []ruleCase {
 			join(keys(good.Keys...), CheckDiscoveredKeys(x, Discovery{}), CheckDiscoveredKeys(x, Discovery{Keys: []DiscoveredKey{}, IDTokenAlgorithms: []string{"HS256"}})),
 		},
 		{"jwks-key-id", keys(good.Keys[0], DiscoveredKey{Kty: "EC"}), join(keys(good.Keys...), keys(good.Keys[0], DiscoveredKey{Kty: "RSA", Use: "enc"}))},
-		{"client-credentials-refused", ClientCredentialsRefused(x, "The token endpoint answered invalid_client."), nil},
+		{"client-credentials-refused", ClientCredentialsRefused(x, "acme", Root("client_secret"), "The token endpoint answered invalid_client."), nil},
 		{"redirect-uri-refused", RedirectURIRefused(x, "https://a.example/cb", "The authorization endpoint answered 400."), nil},
 		{"probe-inconclusive", single(ProbeInconclusive(x, "The token endpoint answered 500.")), nil},
 	}

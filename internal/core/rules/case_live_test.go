@@ -25,6 +25,7 @@ func liveCases() []ruleCase {
 			join(
 				providers(names("miracl"), nil, "MIRACL"), providers(names("Entra-ID"), nil, "EntraID"), providers(names("cognito"), nil),
 				providers(names("google"), nil, "Google"), providers(names("Gone"), names("Gone"), "MIRACL"),
+				single(ProviderRemoved(x.Element("Gone"), somePool, "Gone")), single(RemovedProviderListed(x, somePool, "Gone")),
 			),
 			join(
 				providers(names("MIRACL", "COGNITO", "Google"), nil, "Google", "MIRACL"), providers(names("New"), nil, "MIRACL"),
@@ -52,6 +53,12 @@ func liveCases() []ruleCase {
 			join(CheckBranding(x, "acme", "1example23456789", num(2), yes(true)), CheckBranding(x, "acme", "1example23456789", num(1), yes(false)), CheckBranding(x, "acme", "1example23456789", num(2), hiddenFlag), CheckBranding(x, "acme", "1example23456789", noNumber, yes(false))),
 		},
 		{"domain-taken", CheckDomainOwner(x, "acme", somePool, ""), join(CheckDomainOwner(x, "acme", somePool, somePool), CheckDomainOwner(x, "acme", "", somePool), CheckDomainOwner(x, "acme", "", ""))},
+		{"provider-name-repeated", single(RepeatedProvider(x, somePool, "Acme", false)), nil},
+		{"idp-identifier-repeated", single(RepeatedIdentifier(x.Element("acme.example"), somePool, "acme.example", false)), nil},
+		{"domain-repeated", single(RepeatedDomain(x, "acme-login", false)), nil},
+		{"domain-second", join(single(SecondDomain(x, somePool, "prefix", false)), single(DomainOfPool(x, somePool, "prefix", "old", "new", "Leave domain out.")), single(DomainOfPool(x, somePool, "prefix", "old", "old", "Leave domain out."))), nil},
+		{"provider-name-exists", single(ProviderOfPool(x, somePool, "Acme", "Import it.")), nil},
+		{"timeout-not-positive", join(CheckTimeout(x, txt("0s")), CheckTimeout(x, txt("-1m"))), join(CheckTimeout(x, txt("1ms")), CheckTimeout(x, txt("1h30m")), CheckTimeout(x, txt("soon")), CheckTimeout(x, no), CheckTimeout(x, hidden))},
 		{"user-pool-absent", single(PoolAbsent(x, somePool, "eu-west-2", false)), nil},
 		{"live-check-skipped", single(LiveUnread(x, "the identity providers of a pool", errors.New("denied"))), nil},
 	}

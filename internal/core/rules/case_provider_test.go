@@ -115,7 +115,7 @@ func attachedCases() []ruleCase {
 			CheckAttachedFlows(x, id, txt(TierLite), list("ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")),
 			join(CheckAttachedFlows(x, id, txt(TierEssentials), list("ALLOW_USER_AUTH")), CheckAttachedFlows(x, id, hidden, list("ALLOW_USER_AUTH")), CheckAttachedFlows(x, id, txt(TierLite), list("ALLOW_USER_SRP_AUTH"))),
 		},
-		{"domain-missing", single(AttachedWithoutDomain(x, id)), nil},
+		{"domain-missing", single(PoolWithoutDomain(x, id)), nil},
 	}
 }
 

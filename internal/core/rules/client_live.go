@@ -64,6 +64,24 @@ func ProviderMissed(p Path, poolID, name string) Violation {
 	return providerAbsent.At(p, fmt.Sprintf("User pool %s has no identity provider %q.", poolID, name))
 }
 
+// ProviderRemoved reports an identity provider that an app client lists and that
+// the same plan removes from its pool. p is the element of the list.
+func ProviderRemoved(p Path, poolID, name string) Violation {
+	v := providerAbsent.At(p, fmt.Sprintf("%s contains %q, an identity provider that this plan removes from user pool %s.", p[:len(p)-1], shorten(name), poolID)).
+		WithFix(fmt.Sprintf("Remove %q from %s, or keep the federation that makes it.", shorten(name), p[:len(p)-1]))
+	v.Provisional = true
+	return v
+}
+
+// RemovedProviderListed is the same, found from the other side: p is the name of
+// the identity provider.
+func RemovedProviderListed(p Path, poolID, name string) Violation {
+	v := providerAbsent.At(p, fmt.Sprintf("%s is %q, which this plan removes from user pool %s, and an app client of this plan lists it in identity_providers.", p, shorten(name), poolID)).
+		WithFix(fmt.Sprintf("Remove %q from identity_providers of the app client, or keep the federation.", shorten(name)))
+	v.Provisional = true
+	return v
+}
+
 // CheckScopesPresent checks the custom scopes of an app client against those of
 // a pool's resource servers, written as <resource server identifier>/<scope>.
 func CheckScopesPresent(p Path, poolID string, scopes, before tri.List, present []string) []Violation {

@@ -22,11 +22,13 @@ var domainKind = register(Rule{
 	Sources: []Source{guide(pageDomain)},
 })
 
+// A warning: Cognito accepts the pool, and another resource may make its domain,
+// which no plan shows before the pool exists.
 var domainMissing = register(Rule{
-	ID: "domain-missing", Enforcer: OIDC, Severity: Error,
+	ID: "domain-missing", Enforcer: OIDC, Severity: Warning,
 	Summary: "User pool needs a domain for federated login",
 	Why:     "Users of an identity provider sign in through the pages on the pool's domain only, and the provider sends them back to https://<domain>/oauth2/idpresponse. A new pool has no domain.",
-	Fix:     `Add domain = { prefix = "acme-login" }. If another resource creates the domain of this pool, ignore this rule.`,
+	Fix:     `Add domain = { prefix = "acme-login" }. If another resource makes the domain of this pool, all is well; the plans after this apply see it.`,
 	Sources: []Source{guide(pageFederate)},
 })
 
@@ -72,9 +74,17 @@ func CheckDomainKind(p Path, hasPrefix, hasCustom tri.Value[bool]) []Violation {
 	}
 }
 
-// DomainMissing reports a pool of one's own without a domain.
+// DomainMissing reports a pool of one's own that is to be made without a domain.
+// Of one that exists, Cognito tells.
 func DomainMissing(p Path) []Violation {
-	return []Violation{domainMissing.At(p, "user_pool creates a pool, and domain is not set.")}
+	v := domainMissing.At(p, "user_pool creates a pool, and domain is not set.")
+	v.Fresh = true
+	return []Violation{v}
+}
+
+// PoolWithoutDomain reports a pool that has no domain and gets none.
+func PoolWithoutDomain(p Path, poolID string) Violation {
+	return domainMissing.At(p, fmt.Sprintf("User pool %s has no domain, and domain is not set.", poolID))
 }
 
 // CheckManagedLoginVersion checks the version of the login pages of a domain.

@@ -8,7 +8,7 @@ import "fmt"
 var credentialsRefused = register(Rule{
 	ID: "client-credentials-refused", Enforcer: OIDC, Severity: Error,
 	Summary: "Provider refuses these client credentials",
-	Why:     "Cognito authenticates at the token endpoint with client_id and client secret in the request body. The provider was asked in the same way, with a code that cannot be valid, and answered that it does not accept the client: each login would end with an error getting the token.",
+	Why:     "Cognito authenticates at the token endpoint with client_id and client secret in the request body. The provider was asked in the same way, with a code that cannot be valid, and answered that it does not accept the client: each login would end with an error getting the token. It does not tell which of the two is wrong: an id that it does not know, or a secret that is not the one of this id.",
 	Fix:     "Copy client id and client secret once more from the provider's console (an older secret may have been replaced), and allow client_secret_post for the application. If this very apply registers the client or its secret there, the provider cannot know them yet: leave verify_client_credentials out until it does, or ignore this rule.",
 	Sources: []Source{guide(pageOIDC), guide(pageOIDCFlow)},
 })
@@ -33,9 +33,10 @@ var probeInconclusive = register(Rule{
 })
 
 // ClientCredentialsRefused reports that the provider refused the client
-// credentials. saw is one sentence with its answer, never the secret.
-func ClientCredentialsRefused(p Path, saw string) []Violation {
-	return []Violation{credentialsRefused.At(p, saw)}
+// credentials. p is the path of the client id, since the line of a secret shows
+// in what a CLI prints. saw is one sentence with the answer, never the secret.
+func ClientCredentialsRefused(p Path, clientID string, secretAt Path, saw string) []Violation {
+	return []Violation{credentialsRefused.At(p, fmt.Sprintf("%s is %q, and %s holds its secret. %s", p, shorten(clientID), secretAt, saw))}
 }
 
 // RedirectURIRefused reports that the provider refused the redirect URI. saw is

@@ -129,7 +129,7 @@ func TestRemedy(t *testing.T) {
 }
 
 func TestSeverity_provisionalOnlyWarns(t *testing.T) {
-	for _, v := range []Violation{domainMissing.At(x, "None."), AttachedWithoutDomain(x, "eu-west-2_Ab12Cd34E")} {
+	for _, v := range []Violation{PoolAbsent(x, somePool, "eu-west-2", false), PoolAbsent(x, somePool, "eu-west-2", true)} {
 		if want := map[bool]Severity{false: Error, true: Warning}[v.Provisional]; v.Severity() != want {
 			t.Errorf("provisional %v: %s", v.Provisional, v.Severity())
 		}

@@ -61,7 +61,7 @@ var domainSymptoms = []*Symptom{
 	{
 		Text: "Domain already associated with another user pool.", Place: AtApply,
 		Also:    []string{"One or more of the CNAMEs that you provided are already associated with a different resource"},
-		Rules:   []*Rule{domainTaken},
+		Rules:   []*Rule{domainTaken, domainRepeated},
 		Cause:   "Another user pool has this domain. A prefix is taken for its Region across all accounts, a custom domain across all Regions too; a custom domain that was just deleted stays taken for some minutes.",
 		Unseen:  "Whether Cognito tells of the domains of other accounts is documented nowhere.",
 		Fix:     "Choose another prefix, or delete the domain where it is. After deleting a custom domain, apply again some minutes later.",
@@ -69,8 +69,9 @@ var domainSymptoms = []*Symptom{
 	},
 	{
 		Text: "User pool already has a domain configured.", Place: AtApply,
+		Rules:   []*Rule{domainSecond},
 		Cause:   "A user pool has at most one domain with a prefix and one of your own. This one has a domain of the kind that is to be made.",
-		Unseen:  "A plan does not refuse a second domain: the same apply may delete the first one, with another resource.",
+		Unseen:  "A domain that the pool has already is only warned about: the same apply may delete it, with another resource.",
 		Fix:     "Leave domain out of the federation, which then uses the domain of the pool; or delete the one that is there first.",
 		Sources: []Source{guide(pageDomain), api("CreateUserPoolDomain")},
 	},
@@ -126,8 +127,9 @@ var providerSymptoms = []*Symptom{
 	refusal("Provider <Google> cannot be of type <OIDC>.", "idp-social-provider-name-fixed", providerNameSocial),
 	{
 		Text: "DuplicateProviderException", Place: AtApply,
+		Rules:  []*Rule{providerRepeated, identifierRepeated, providerExists},
 		Cause:  "The user pool has an identity provider of this name already, or one that has one of these identifiers.",
-		Unseen: "A plan does not compare the resources of a configuration with each other, and another one may give the name back in the same apply.",
+		Unseen: "Of providers that are not in the configuration a plan compares the names only, and it warns: another resource may give the name back in the same apply. Nor does it see that two federations share a pool which the same apply makes; the apply says so.",
 		Fix:    "Choose another provider_name, or import the identity provider that is there. If the name is free, take the identifier in idp_identifiers from the other provider.",
 		Example: `import {
   to = cogfed_oidc_federation.acme

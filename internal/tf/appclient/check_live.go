@@ -65,6 +65,23 @@ func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, i
 	return append(wanted.ValidateAgainst(facts), in.Unread...)
 }
 
+// checkRemoved looks whether a federation of this run takes away what the client
+// lists. Where the client is planned first, the federation tells.
+func (r *clientResource) checkRemoved(planned blueprint.Client) []rules.Violation {
+	id := planned.UserPoolID.Or("")
+	if r.aws == nil || id == "" {
+		return nil
+	}
+	listed, _ := tri.Known(planned.App.IdentityProviders)
+	var found []rules.Violation
+	for _, name := range listed {
+		if r.aws.Planned.ListProvider(id, name) {
+			found = append(found, rules.ProviderRemoved(rules.Root("identity_providers").Element(name), id, name))
+		}
+	}
+	return found
+}
+
 // aboutThePool tells whether the id of the pool itself is wrong.
 func aboutThePool(v rules.Violation) bool {
 	return v.Severity() == rules.Error && v.Path[0].Name == "user_pool_id"
@@ -115,18 +132,15 @@ func (in *inspection) providers(ctx context.Context, wanted pool.AppClient, fact
 }
 
 func (in *inspection) providerNames(ctx context.Context) tri.Value[[]string] {
-	q := wiring.Question{
-		Operation: "ListIdentityProviders", Object: in.id,
-		At: rules.Root("identity_providers"), What: "which identity providers user pool " + in.id + " has",
+	listed, known := in.Providers(ctx, in.id, rules.Root("identity_providers")).Get()
+	if !known {
+		return tri.Unknown[[]string]()
 	}
-	return wiring.Ask(ctx, in.Inquiry, q, func(ctx context.Context) ([]string, error) {
-		listed, err := in.Cognito.IdentityProviders(ctx, in.id)
-		names := make([]string, len(listed))
-		for i, p := range listed {
-			names[i] = p.Name
-		}
-		return names, err
-	})
+	names := make([]string, len(listed))
+	for i, p := range listed {
+		names[i] = p.Name
+	}
+	return tri.Of(names)
 }
 
 func (in *inspection) mapping(ctx context.Context, name string) tri.Map {

@@ -13,6 +13,7 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/value"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
 // ValidateConfig checks what the configuration alone can tell.
@@ -23,7 +24,7 @@ func (r *clientResource) ValidateConfig(ctx context.Context, req resource.Valida
 	}
 	validateSecret(config, &resp.Diagnostics)
 	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
-	found := toIntent(ctx, config, &resp.Diagnostics).Validate()
+	found := append(toIntent(ctx, config, &resp.Diagnostics).Validate(), wiring.CheckTimeouts(config.Timeouts.Object)...)
 	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, r.silence.With(config.IgnoreRules)...))
 }
 
@@ -71,10 +72,12 @@ func (r *clientResource) check(ctx context.Context, config model, written bluepr
 	c := checked{written: written, planned: toIntent(ctx, plan, found)}
 	effective := c.planned.Validate()
 	violations := diags.NewIn(effective, written.Validate())
+	violations = append(violations, diags.NewIn(wiring.CheckTimeouts(plan.Timeouts.Object), wiring.CheckTimeouts(config.Timeouts.Object))...)
 	if prior != nil {
 		c.before = new(toIntent(ctx, *prior, found))
 		violations = append(violations, blueprint.ChangeClient(*c.before, c.planned)...)
 	}
+	violations = append(violations, r.checkRemoved(c.planned)...)
 	if !slices.ContainsFunc(effective, aboutThePool) {
 		violations = append(violations, r.checkLive(ctx, c, plan, ignore)...)
 	}

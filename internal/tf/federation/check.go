@@ -9,8 +9,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/diags"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
 // ValidateConfig checks what the configuration alone can tell. It runs without
@@ -24,13 +26,14 @@ func (r *Resource) ValidateConfig(ctx context.Context, req resource.ValidateConf
 	}
 	diags.IgnoredRules(config.IgnoreRules, &resp.Diagnostics)
 	found := withoutFresh(withoutAskable(toIntent(ctx, config, &resp.Diagnostics).Validate()))
+	found = append(found, wiring.CheckTimeouts(config.Timeouts.Object)...)
 	diags.Violations(&resp.Diagnostics, diags.Unsilenced(found, r.silence.With(config.IgnoreRules)...))
 }
 
 // check adds what only the effective values of the plan can tell, and what is
 // wrong with going there from the prior state. A plan without changes is not
 // stopped by what the identity provider says or does.
-func (r *Resource) check(ctx context.Context, config, plan model, prior *model, unchanged bool, found *diag.Diagnostics) {
+func (r *Resource) check(ctx context.Context, config, plan model, prior *model, from origin, unchanged bool, found *diag.Diagnostics) {
 	ignore := r.silence.With(config.IgnoreRules)
 	planned := toIntent(ctx, asWritten(config, plan), found)
 	written := planned.Validate()
@@ -42,19 +45,26 @@ func (r *Resource) check(ctx context.Context, config, plan model, prior *model, 
 		violations = append(withoutFresh(violations), blueprint.Change(*before, planned)...)
 	}
 	violations = append(violations, blueprint.Ownership(before, planned)...)
+	violations = append(violations, diags.NewIn(wiring.CheckTimeouts(plan.Timeouts.Object), wiring.CheckTimeouts(config.Timeouts.Object))...)
 	if r.aws != nil {
 		live := r.aws.Inquire(plan.Region.ValueString(), diags.Silenced(rules.LiveCheckSkipped, ignore...))
-		attached := attachedTo(ctx, live, plan, planned)
-		violations = append(violations, r.checkAttached(attached, plan, planned)...)
+		attached := poolOf(ctx, live, plan, prior, from)
+		violations = append(violations, r.checkPool(attached, plan, planned)...)
 		said, answered := r.checkIssuer(ctx, plan, planned, heard)
 		if answered {
 			violations = withoutAskable(violations)
 		}
+		told := len(diags.Unsilenced(said, ignore...)) > 0
 		violations = append(violations, stopping(said, !unchanged)...)
-		r.announce(plan, prior, before, planned)
-		violations = append(violations, r.checkDomain(ctx, live, plan, before, planned)...)
+		violations = append(violations, r.announce(plan, prior, before, planned)...)
+		claimed := r.checkClaims(plan, before, from, planned)
+		violations = append(violations, claimed...)
+		if !reported(claimed, domainPath(planned.Domain.Or(pool.Domain{}))) {
+			violations = append(violations, r.checkDomain(ctx, live, plan, before, planned)...)
+		}
+		violations = append(violations, r.checkTaken(ctx, live, attached, plan, before, from, planned)...)
 		violations = append(violations, live.Unread...)
-		violations = append(violations, stopping(r.checkProbes(ctx, plan, planned, heard, attached, found), !unchanged)...)
+		violations = append(violations, stopping(r.checkProbes(ctx, plan, planned, heard, attached, told, found), !unchanged)...)
 	}
 	diags.Violations(found, diags.Unsilenced(violations, ignore...))
 }

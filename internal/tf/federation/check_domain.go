@@ -22,10 +22,7 @@ func (r *Resource) checkDomain(ctx context.Context, live *wiring.Inquiry, plan m
 	case r.aws.Planned.FreesDomain(plan.Region.ValueString(), name):
 		return nil
 	}
-	at := rules.Root("domain").Attr("prefix")
-	if wanted.Custom.IsKnown() {
-		at = rules.Root("domain").Attr("custom").Attr("name")
-	}
+	at := domainPath(wanted)
 	held, _ := live.Domain(ctx, name, at, "whether domain "+name+" is free").Get()
 	if held.Status == pool.DomainDeleting {
 		return nil
@@ -34,20 +31,35 @@ func (r *Resource) checkDomain(ctx context.Context, live *wiring.Inquiry, plan m
 }
 
 // announce tells the rest of the run what the federation will do to a pool that
-// exists. Of a replacement Terraform makes a second plan, without a prior
+// exists, and reports whom that harms. Of a replacement Terraform makes a second plan, without a prior
 // state: it finds here that the domain it is going to make is given up first.
-func (r *Resource) announce(plan model, prior *model, before *blueprint.Federation, planned blueprint.Federation) {
+func (r *Resource) announce(plan model, prior *model, before *blueprint.Federation, planned blueprint.Federation) []rules.Violation {
 	name, named := planned.Provider.Name.Get()
 	if id := plan.UserPoolID.ValueString(); id != "" && named {
 		r.aws.Planned.AddProvider(id, name, planned.Provider.AttributeMapping)
 	}
 	if before == nil {
-		return
+		return nil
 	}
 	old := domainName(before.Domain.Or(pool.Domain{}))
 	if old != "" && (len(replacing(*prior, plan)) > 0 || leaves(old, planned)) {
 		r.aws.Planned.FreeDomain(prior.Region.ValueString(), old)
 	}
+	moves := !plan.UserPoolID.IsUnknown() && !plan.UserPoolID.Equal(prior.UserPoolID)
+	if moves || named && name != before.Provider.Name.Or("") {
+		return r.removeProvider(*prior)
+	}
+	return nil
+}
+
+// removeProvider tells the rest of the run that an identity provider goes, and
+// reports an app client that keeps it.
+func (r *Resource) removeProvider(prior model) []rules.Violation {
+	id, name := prior.UserPoolID.ValueString(), prior.ProviderName.ValueString()
+	if !r.aws.Planned.RemoveProvider(id, name) {
+		return nil
+	}
+	return []rules.Violation{rules.RemovedProviderListed(rules.Root("provider_name"), id, name)}
 }
 
 // leaves tells whether a plan certainly has another domain than this one, or

@@ -11,30 +11,47 @@ import (
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
-// attachedTo is the pool that the plan attaches to: null if it does not exist,
-// and unknown if the federation owns its pool or nobody can tell. The refresh
-// of the same run has read the pool already, so that an existing federation
-// costs no request.
-func attachedTo(ctx context.Context, live *wiring.Inquiry, plan model, planned blueprint.Federation) tri.Value[pool.ObservedUserPool] {
-	id, known := planned.UserPoolID.Get()
-	if !known || plan.ownsPool() || plan.UserPool.IsUnknown() || plan.Region.IsUnknown() {
+// poolOf is the pool that the plan is for, if it exists, without the domain that
+// the federation has there: the plan says what becomes of that one. It is null if
+// a pool that the plan attaches to does not exist, and unknown if the pool is
+// still to be made or nobody can tell. The refresh of the same run has read the
+// pool already, so that an existing federation costs no request.
+func poolOf(ctx context.Context, live *wiring.Inquiry, plan model, prior *model, from origin) tri.Value[pool.ObservedUserPool] {
+	id := plan.UserPoolID.ValueString()
+	owns := plan.ownsPool() && prior != nil && prior.ownsPool()
+	if id == "" || plan.UserPool.IsUnknown() || plan.Region.IsUnknown() || plan.ownsPool() && !owns {
 		return tri.Unknown[pool.ObservedUserPool]()
 	}
-	return live.Pool(ctx, id)
+	held := live.Pool(ctx, id)
+	facts, known := held.Get()
+	if !known || from.Pool != id || from.Domain == "" {
+		return held
+	}
+	if facts.Domain == from.Domain {
+		facts.Domain = ""
+	}
+	if facts.CustomDomain == from.Domain {
+		facts.CustomDomain = ""
+	}
+	return tri.Of(facts)
 }
 
-// checkAttached checks the plan against the pool that it attaches to: the one
-// thing no configuration can tell.
-func (r *Resource) checkAttached(attached tri.Value[pool.ObservedUserPool], plan model, planned blueprint.Federation) []rules.Violation {
-	if attached.IsNull() {
+// checkPool checks the plan against the pool that it is for: the one thing no
+// configuration can tell.
+func (r *Resource) checkPool(held tri.Value[pool.ObservedUserPool], plan model, planned blueprint.Federation) []rules.Violation {
+	if held.IsNull() && !plan.ownsPool() {
 		id, region := planned.UserPoolID.Or(""), plan.Region.ValueString()
 		return []rules.Violation{rules.PoolAbsent(rules.Root("user_pool_id"), id, region, r.aws.Planned.LostPool(region, id))}
 	}
-	facts, known := attached.Get()
-	if !known {
+	facts, known := held.Get()
+	switch {
+	case !known:
 		return nil
+	case plan.ownsPool():
+		return planned.ValidateDomainOf(facts)
+	default:
+		return planned.ValidateAttached(facts)
 	}
-	return planned.ValidateAttached(facts)
 }
 
 // checkIssuer checks the plan against what the issuer says about itself, and

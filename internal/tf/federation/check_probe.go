@@ -21,9 +21,9 @@ import (
 // checkProbes tries at the identity provider what the configuration asks to be
 // tried. What is not known yet is not sent, and nothing is sent while issuer or
 // endpoints are mistaken in their very text: written is what is wrong with the
-// texts.
+// texts. told tells whether the plan says already what is wrong with the issuer.
 func (r *Resource) checkProbes(
-	ctx context.Context, plan model, planned blueprint.Federation, written []rules.Violation, attached tri.Value[pool.ObservedUserPool], found *diag.Diagnostics,
+	ctx context.Context, plan model, planned blueprint.Federation, written []rules.Violation, attached tri.Value[pool.ObservedUserPool], told bool, found *diag.Diagnostics,
 ) []rules.Violation {
 	credentials, redirect := plan.VerifyCredentials.ValueBool(), plan.VerifyRedirectURI.ValueBool()
 	if r.aws.Discovery.Client == nil || !credentials && !redirect {
@@ -37,6 +37,7 @@ func (r *Resource) checkProbes(
 		provider:    planned.Effective().Provider,
 		redirectURI: redirectTo(plan, attached),
 		strict:      r.discoveryMode(plan) == wiring.DiscoveryError,
+		told:        told,
 	}
 	p.findEndpoints(ctx, plan, found)
 	var violations []rules.Violation
@@ -77,6 +78,7 @@ type prober struct {
 
 	endpoints pool.Endpoints          // those that Cognito uses, as far as they are known
 	obstacle  *rules.DiscoveryFailure // why they are not
+	told      bool                    // the plan says that already
 }
 
 // findEndpoints takes the endpoints that are written or in use, or asks the
@@ -117,7 +119,7 @@ func leavesTheInternet(issuer, endpoint string) bool {
 	return errFrom == nil && errTo == nil && to.Hostname() != "" && rules.IsPublicHost(from.Hostname()) && !rules.IsPublicHost(to.Hostname())
 }
 
-// tryCredentials reports a client secret that the token endpoint refuses.
+// tryCredentials reports a client id and secret that the token endpoint refuses.
 func (p *prober) tryCredentials(ctx context.Context, secretAt rules.Path) []rules.Violation {
 	id, hasID := p.provider.ClientID.Get()
 	secret, hasSecret := p.provider.ClientSecret.Get()
@@ -128,7 +130,9 @@ func (p *prober) tryCredentials(ctx context.Context, secretAt rules.Path) []rule
 		return p.client.ProbeCredentials(ctx, discovery.CredentialProbe{
 			TokenEndpoint: endpoint, ClientID: id, ClientSecret: secret, RedirectURI: p.redirectURI,
 		})
-	}, func(saw string) []rules.Violation { return rules.ClientCredentialsRefused(secretAt, saw) })
+	}, func(saw string) []rules.Violation {
+		return rules.ClientCredentialsRefused(rules.Root("client_id"), id, secretAt, saw)
+	})
 }
 
 // tryRedirect reports a redirect URI that the authorization endpoint refuses.
@@ -152,7 +156,11 @@ func (p *prober) tryRedirect(ctx context.Context) []rules.Violation {
 func (p *prober) try(
 	endpoint tri.Value[string], asked rules.Path, probe func(string) (discovery.Finding, error), refused func(saw string) []rules.Violation,
 ) []rules.Violation {
-	if p.obstacle != nil {
+	switch {
+	case p.obstacle != nil && p.told:
+		return nil
+	case p.obstacle != nil:
+		p.told = true // the other probe meets it too
 		return p.unanswered(asked, p.obstacle)
 	}
 	address, known := endpoint.Get()

@@ -51,6 +51,7 @@ func remember(ctx context.Context, private privateWriter, config model, provider
 		store(ctx, private, endpointsKey, urls(e), known && config.Endpoints.IsNull(), diags) // those written show as settings
 		store(ctx, private, movedKey, true, false, diags)
 	}
+	store(ctx, private, originKey, origin{}, false, diags) // it was for the plan only
 	configured, held := config.ClientSecretWO.ValueString(), ""
 	if provider != nil {
 		held = provider.Settings.ClientSecret.Or(pool.Secret{}).Reveal()

@@ -44,7 +44,7 @@ func TestAccFederation_domainTaken(t *testing.T) {
 				t.Errorf("asked %d times", n)
 			}
 		}},
-		said.Plan(federation(e, "\n  user_pool_id = \""+id+"\"\n  domain = { prefix = \""+theirs+"\" }\n")),
+		said.Plan(federation(e, "\n  user_pool_id = \""+id+"\"\n  domain = { prefix = \""+theirs+"\" }\n"), "warning domain-second at domain"),
 		said.Plan(owned(e, free, "", "")),
 		resource.TestStep{Config: owned(e, free, "", "")},
 		said.NoChange(owned(e, free, "", "")),
@@ -63,7 +63,7 @@ func TestAccFederation_domainHandedOver(t *testing.T) {
 	listening(
 		t, said,
 		resource.TestStep{Config: before},
-		said.Plan(before+strings.TrimSuffix(other, "}\n")+"depends_on = [cogfed_oidc_federation.test]\n}\n", taken),
+		refusedBy(before+strings.TrimSuffix(other, "}\n")+"depends_on = [cogfed_oidc_federation.test]\n}\n", "domain-repeated", first),
 		said.Plan(ordered, "warning domain-replaced at domain"),
 		resource.TestStep{Config: ordered},
 	)

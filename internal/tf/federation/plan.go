@@ -33,10 +33,11 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	from := originOf(ctx, prior, req.Private, resp.Private, &resp.Diagnostics)
 	r.derive(ctx, config, prior, &plan, &resp.Diagnostics)
 	deriveDrift(ctx, req.Private, config, prior, &plan, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
-	r.check(ctx, config, plan, prior, resp.Plan.Raw.Equal(req.State.Raw), &resp.Diagnostics)
+	r.check(ctx, config, plan, prior, from, resp.Plan.Raw.Equal(req.State.Raw), &resp.Diagnostics)
 	if prior == nil {
 		r.tellLeftBehind(ctx, plan, &resp.Diagnostics)
 	}
@@ -204,6 +205,9 @@ func replacing(prior, plan model) path.Paths {
 func (r *Resource) checkDestroy(ctx context.Context, prior *model, found *diag.Diagnostics) {
 	if prior != nil {
 		diags.Violations(found, blueprint.Destroy(toIntent(ctx, *prior, found)))
+		if r.aws != nil && !prior.ownsPool() { // an owned pool takes everything with it
+			diags.Violations(found, diags.Unsilenced(r.removeProvider(*prior), r.silence.With(prior.IgnoreRules)...))
+		}
 		r.checkUsers(ctx, *prior, false, found)
 	}
 }

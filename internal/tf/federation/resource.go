@@ -106,6 +106,7 @@ func (r *Resource) Read(ctx context.Context, req resource.ReadRequest, resp *res
 		diags.Refusal(&resp.Diagnostics, path.Empty(), "read the federation "+state.ProviderName.ValueString(), err)
 	default:
 		tellFailedDomain(found, &resp.Diagnostics)
+		r.manage(ctx, state)
 		refresh(ctx, &state, found, r.defaultTags(), &resp.Diagnostics)
 		state.ClientSecretDrift = secretDrift(ctx, req.Private, found.provider, &resp.Diagnostics)
 		noteMoved(ctx, req.Private, resp.Private, found.provider, &resp.Diagnostics)

@@ -47,7 +47,6 @@ func TestAccFederation_mistakes(t *testing.T) {
 	}
 	steps = append(
 		steps,
-		refusedBy(federation(e, "\n  user_pool = { name = \"acme\" }\n"), "domain-missing", "domain"),
 		refusedBy(federation(e, "\n  domain = { prefix = \"acme\" }\n"), "user-pool-choice", "user_pool"),
 		refusedBy(federation(e, "\n  user_pool = { name = \"acme\" }\n  user_pool_id = \"eu-west-2_Abc\"\n  domain = { prefix = \"acme\" }\n"), "user-pool-choice", "user_pool_id"),
 		resource.TestStep{

@@ -9,6 +9,9 @@ import (
 	"testing"
 )
 
+// hosted is a user pool with the prefix acme. Others have a custom domain.
+const hosted = "eu-west-2_Hosted"
+
 // anyPool is a Cognito in which every user pool exists, with a domain and the
 // identity provider MIRACL, and no other domain does: what a plan asks about.
 func anyPool(tb testing.TB) string {
@@ -17,7 +20,10 @@ func anyPool(tb testing.TB) string {
 		var asked struct{ UserPoolID, Domain string }
 		_, operation, _ := strings.Cut(r.Header.Get("X-Amz-Target"), ".")
 		known := map[string]func() object{
-			"DescribeUserPool":       func() object { return object{"UserPool": object{"Id": asked.UserPoolID, "Domain": "acme"}} },
+			"DescribeUserPool": func() object {
+				domain := map[bool]string{true: "Domain", false: "CustomDomain"}[asked.UserPoolID == hosted]
+				return object{"UserPool": object{"Id": asked.UserPoolID, domain: "acme"}}
+			},
 			"DescribeUserPoolDomain": func() object { return object{"DomainDescription": object{}} },
 			"ListIdentityProviders":  func() object { return object{"Providers": []object{{"ProviderName": "MIRACL"}}} },
 		}[operation]

@@ -42,7 +42,7 @@ func unconfigured(t *testing.T, blocks ...object) (s server, says []string) {
 		}
 		says = append(says, rulesOf(resp.Diagnostics)...)
 	}
-	return server{protocol, all.ResourceSchemas}, says
+	return server{protocol, all.ResourceSchemas, nil}, says
 }
 
 func ignoring(ids ...any) object { return object{"ignore_rules": ids} }

@@ -23,7 +23,8 @@ const later = "(known after apply)"
 // asks up to the plan is what an attached pool is like.
 type server struct {
 	tfprotov6.ProviderServer
-	schemas map[string]*tfprotov6.Schema
+	schemas  map[string]*tfprotov6.Schema
+	settings *tfprotov6.DynamicValue // of the provider block
 }
 
 func start(tb testing.TB, settings object) server {
@@ -39,12 +40,18 @@ func start(tb testing.TB, settings object) server {
 		"endpoints": object{"cognito_idp": anyPool(tb)},
 	}
 	maps.Copy(whole, settings)
-	config := dynamic(tb, value(all.Provider.ValueType(), whole))
-	resp, err := protocol.ConfigureProvider(tb.Context(), &tfprotov6.ConfigureProviderRequest{Config: config})
+	s := server{protocol, all.ResourceSchemas, dynamic(tb, value(all.Provider.ValueType(), whole))}
+	s.walk(tb)
+	return s
+}
+
+// walk begins a run: a CLI starts the provider anew, and plans each resource once.
+func (s server) walk(tb testing.TB) {
+	tb.Helper()
+	resp, err := s.ConfigureProvider(tb.Context(), &tfprotov6.ConfigureProviderRequest{Config: s.settings})
 	if err != nil || len(resp.Diagnostics) > 0 {
 		tb.Fatal(err, rulesOf(resp.Diagnostics))
 	}
-	return server{protocol, all.ResourceSchemas}
 }
 
 func (s server) typeOf(resource string) tftypes.Type { return s.schemas[resource].ValueType() }
@@ -61,9 +68,16 @@ func (s server) validate(tb testing.TB, resource string, config tftypes.Value) [
 	return rulesOf(resp.Diagnostics)
 }
 
-// plan asks for a plan as Terraform does: from a prior state, with what the
-// configuration leaves out proposed as it was. A null config plans to destroy.
+// plan asks for the plan of a resource in a run of its own.
 func (s server) plan(tb testing.TB, resource string, prior, config tftypes.Value) *tfprotov6.PlanResourceChangeResponse {
+	tb.Helper()
+	s.walk(tb)
+	return s.planToo(tb, resource, prior, config)
+}
+
+// planToo asks for a plan as Terraform does: from a prior state, with what the
+// configuration leaves out proposed as it was. A null config plans to destroy.
+func (s server) planToo(tb testing.TB, resource string, prior, config tftypes.Value) *tfprotov6.PlanResourceChangeResponse {
 	tb.Helper()
 	resp, err := s.PlanResourceChange(tb.Context(), &tfprotov6.PlanResourceChangeRequest{
 		TypeName: resource, PriorState: dynamic(tb, prior), Config: dynamic(tb, config),

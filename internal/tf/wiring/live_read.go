@@ -31,3 +31,15 @@ func (in *Inquiry) Domain(ctx context.Context, name string, at rules.Path, what 
 		return held, err
 	})
 }
+
+// Providers are the identity providers of a pool: none where there is no pool.
+func (in *Inquiry) Providers(ctx context.Context, poolID string, at rules.Path) tri.Value[[]cognito.IdentityProviderSummary] {
+	q := Question{Operation: "ListIdentityProviders", Object: poolID, At: at, What: "which identity providers user pool " + poolID + " has"}
+	return Ask(ctx, in, q, func(ctx context.Context) ([]cognito.IdentityProviderSummary, error) {
+		listed, err := in.Cognito.IdentityProviders(ctx, poolID)
+		if cognito.IsNotFound(err) {
+			return nil, nil
+		}
+		return listed, err
+	})
+}

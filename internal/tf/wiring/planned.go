@@ -13,8 +13,12 @@ import (
 type Planned struct {
 	mu        sync.Mutex
 	providers map[string]map[string]tri.Map // pool id -> provider name -> attribute mapping
+	removed   map[string]bool               // identity providers, by pool id and name
+	listed    map[string]bool               // by app clients, in the same way
 	freed     map[string]bool               // domains, by Region and name
 	lost      map[string]bool               // pools, by Region and id
+	claims    map[string]Claimant           // by what is claimed
+	newcomers int
 }
 
 // AddProvider notes that a pool will have an identity provider with a mapping.
@@ -36,6 +40,35 @@ func (p *Planned) Mapping(poolID, name string) (tri.Map, bool) {
 	defer p.mu.Unlock()
 	mapping, planned := p.providers[poolID][name]
 	return mapping, planned
+}
+
+// RemoveProvider notes that a pool will lose an identity provider. It tells
+// whether an app client that is planned already lists it all the same.
+func (p *Planned) RemoveProvider(poolID, name string) (missed bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.removed == nil {
+		p.removed = map[string]bool{}
+	}
+	p.removed[poolID+" "+name] = true
+	return p.listed[poolID+" "+name] && !p.makes(poolID, name)
+}
+
+// ListProvider notes that an app client lists an identity provider. It tells
+// whether the pool will have lost it, as far as that is planned already.
+func (p *Planned) ListProvider(poolID, name string) (missed bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.listed == nil {
+		p.listed = map[string]bool{}
+	}
+	p.listed[poolID+" "+name] = true
+	return p.removed[poolID+" "+name] && !p.makes(poolID, name)
+}
+
+func (p *Planned) makes(poolID, name string) bool {
+	_, planned := p.providers[poolID][name]
+	return planned
 }
 
 // LosePool notes that the refresh of this run did not find what the state has in

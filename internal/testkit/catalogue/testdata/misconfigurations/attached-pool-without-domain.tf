@@ -1,7 +1,7 @@
 # Mistake: The pool has no domain, and the federation makes none.
 # Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html
 # Pool: bare
-# Expect: warning domain-missing at domain
+# Expect: domain-missing at domain
 
 resource "cogfed_oidc_federation" "acme" {
   provider_name = "Acme"

@@ -3,7 +3,7 @@
 # Seen: https://github.com/hashicorp/terraform-provider-aws/issues/48319
 # Issuer: sound
 # Answer: /token 401 {"error": "invalid_client"}
-# Expect: client-credentials-refused at client_secret
+# Expect: client-credentials-refused at client_id
 
 resource "cogfed_oidc_federation" "acme" {
   provider_name             = "Acme"

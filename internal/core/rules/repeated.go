@@ -1,0 +1,96 @@
+package rules
+
+import "fmt"
+
+// The rules in this file compare the resources of one plan with each other: what
+// one of them makes, another cannot make too.
+
+var providerRepeated = register(Rule{
+	ID: "provider-name-repeated", Enforcer: Cognito, Severity: Error,
+	Summary: "Two federations share one provider name",
+	Why:     `The name of an identity provider is unique in its user pool: Cognito refuses the second one (DuplicateProviderException). Two resources in charge of one provider would undo each other's changes.`,
+	Fix:     `Set another provider_name in one of the two. With count or for_each, build the name from count.index or each.key.`,
+	Sources: []Source{api("CreateIdentityProvider")},
+})
+
+var identifierRepeated = register(Rule{
+	ID: "idp-identifier-repeated", Enforcer: Cognito, Severity: Error,
+	Summary: "Two federations share one IdP identifier",
+	Why:     "An identifier leads to one identity provider, so it is unique in its user pool, and Cognito refuses the second provider that has it (DuplicateProviderException).",
+	Fix:     "Remove the identifier from idp_identifiers of one of the two.",
+	Sources: []Source{guide(pageSAMLName), api("CreateIdentityProvider")},
+})
+
+var domainRepeated = register(Rule{
+	ID: "domain-repeated", Enforcer: Cognito, Severity: Error,
+	Summary: "Two federations make the same domain",
+	Why:     `A domain leads to one user pool. A prefix is unique in its Region, a custom domain in all Regions, so that Cognito refuses the second one ("Domain already associated with another user pool.").`,
+	Fix:     "Choose another name for one of the two. Federations of one user pool share its domain: only one of them writes the domain block.",
+	Sources: []Source{guide(pageTrouble), reported("https://github.com/aws-samples/aws-cdk-examples/issues/402")},
+})
+
+var domainSecond = register(Rule{
+	ID: "domain-second", Enforcer: Cognito, Severity: Error,
+	Summary: "User pool takes one domain of a kind",
+	Why:     `A user pool has at most one domain with a prefix and one custom domain. Cognito refuses a second one of a kind ("User pool already has a domain configured").`,
+	Fix:     "Leave domain out: federations of one user pool share its domain, and only one of them writes the block.",
+	Sources: []Source{guide(pageDomain), api("CreateUserPoolDomain")},
+})
+
+var providerExists = register(Rule{
+	ID: "provider-name-exists", Enforcer: Cognito, Severity: Error,
+	Summary: "User pool has this identity provider already",
+	Why:     "The name of an identity provider is unique in its user pool: Cognito refuses the second one (DuplicateProviderException). This plan makes one, since the state knows nothing of the one that is there.",
+	Fix:     "Import the identity provider that is there, or choose another provider_name.",
+	Sources: []Source{api("CreateIdentityProvider")},
+})
+
+// RepeatedProvider reports a second federation with one provider name. held
+// tells that both are in charge of it already: what works is not stopped.
+func RepeatedProvider(p Path, poolID, name string, held bool) Violation {
+	v := providerRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same name in user pool %s.", p, shorten(name), poolID))
+	v.Provisional = held
+	return v
+}
+
+// RepeatedIdentifier reports a second federation with one identifier.
+func RepeatedIdentifier(p Path, poolID, identifier string, held bool) Violation {
+	v := identifierRepeated.At(p, fmt.Sprintf("%s contains %q, and so does another federation of this plan in user pool %s.", p[:len(p)-1], shorten(identifier), poolID))
+	v.Provisional = held
+	return v
+}
+
+// RepeatedDomain reports a second federation that makes one domain.
+func RepeatedDomain(p Path, name string, held bool) Violation {
+	v := domainRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same domain.", p, shorten(name)))
+	v.Provisional = held
+	return v
+}
+
+// SecondDomain reports a second federation with a domain of one kind, prefix or
+// custom, for one pool.
+func SecondDomain(p Path, poolID, kind string, held bool) Violation {
+	v := domainSecond.At(p, fmt.Sprintf("%s is a %s domain of user pool %s, and another federation of this plan writes one for the same pool.", p, kind, poolID))
+	v.Provisional = held
+	return v
+}
+
+// DomainOfPool reports a domain for a pool that has another of its kind. It only
+// warns: the same apply may delete that one.
+func DomainOfPool(p Path, poolID, kind, held, wanted, remedy string) Violation {
+	saw := fmt.Sprintf("%s makes %s domain %q, and user pool %s has %s domain %q already.", p, kind, shorten(wanted), poolID, kind, held)
+	if held == wanted {
+		saw = fmt.Sprintf("%s makes %s domain %q, and user pool %s has it already.", p, kind, shorten(wanted), poolID)
+	}
+	v := domainSecond.At(p, saw).WithFix(remedy)
+	v.Provisional = true
+	return v
+}
+
+// ProviderOfPool reports the name of an identity provider that a pool has, and
+// that is in no state. It only warns: the same apply may delete that one.
+func ProviderOfPool(p Path, poolID, name, remedy string) Violation {
+	v := providerExists.At(p, fmt.Sprintf("%s is %q, and user pool %s has an identity provider of that name already.", p, shorten(name), poolID)).WithFix(remedy)
+	v.Provisional = true
+	return v
+}

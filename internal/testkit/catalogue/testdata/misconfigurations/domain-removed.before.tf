@@ -1,0 +1,8 @@
+resource "cogfed_oidc_federation" "acme" {
+  provider_name = "Acme"
+  issuer        = "https://login.acme.example"
+  client_id     = "acme"
+  client_secret = "hidden"
+  user_pool     = { name = "acme" }
+  domain        = { prefix = "acme-login" }
+}

@@ -1,0 +1,124 @@
+package federation
+
+import (
+	"slices"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/rules"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
+)
+
+// A claim is something of which there is one only.
+type claim struct {
+	what   string
+	held   bool // by the state of this very federation
+	report func(held bool) rules.Violation
+}
+
+// checkClaims compares the federation with the others of this run: of each
+// thing that Cognito has once, one of them is in charge. Where both are already,
+// the plan is only warned.
+func (r *Resource) checkClaims(plan model, before *blueprint.Federation, from origin, planned blueprint.Federation) []rules.Violation {
+	region := plan.Region.ValueString()
+	if region == "" {
+		return nil
+	}
+	who := from.who()
+	if who == "" {
+		who = r.aws.Planned.NewClaimant()
+	}
+	held := blueprint.Federation{}
+	if before != nil && before.Region == planned.Region && before.UserPoolID.Or("") == plan.UserPoolID.ValueString() {
+		held = *before
+	}
+	var found []rules.Violation
+	for _, c := range claimsOf(region, plan.UserPoolID.ValueString(), planned, held) {
+		other, taken := r.aws.Planned.Claim(c.what, wiring.Claimant{Who: who, Holds: c.held})
+		if v := c.report(c.held && other.Holds); taken && !reported(found, v.Path) {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+func reported(found []rules.Violation, at rules.Path) bool {
+	return slices.ContainsFunc(found, func(v rules.Violation) bool { return v.Path.Compare(at) == 0 })
+}
+
+// claimsOf lists what a federation will have. What is not known yet is claimed
+// when the apply plans again. held is what the state has of it in that pool.
+func claimsOf(region, poolID string, planned, held blueprint.Federation) []claim {
+	claims := claimDomain(region, poolID, planned.Domain.Or(pool.Domain{}), held.Domain.Or(pool.Domain{}))
+	if poolID == "" {
+		return claims
+	}
+	in := region + " " + poolID + " "
+	if name, known := planned.Provider.Name.Get(); known {
+		claims = append(claims, claim{
+			what: "provider " + in + name,
+			held: held.Provider.Name.Or("") == name,
+			report: func(held bool) rules.Violation {
+				return rules.RepeatedProvider(rules.Root("provider_name"), poolID, name, held)
+			},
+		})
+	}
+	identifiers, _ := tri.Known(planned.Provider.Identifiers)
+	before, _ := tri.Known(held.Provider.Identifiers)
+	for _, s := range identifiers {
+		claims = append(claims, claim{
+			what: "identifier " + in + s,
+			held: slices.Contains(before, s),
+			report: func(held bool) rules.Violation {
+				return rules.RepeatedIdentifier(rules.Root("idp_identifiers").Element(s), poolID, s, held)
+			},
+		})
+	}
+	return claims
+}
+
+// claimDomain claims the name of a domain, and then its place in the pool.
+func claimDomain(region, poolID string, wanted, held pool.Domain) []claim {
+	name := domainName(wanted)
+	if name == "" {
+		return nil
+	}
+	kind, at := kindOf(wanted), domainPath(wanted)
+	what := "prefix " + region + " " + name
+	if kind == customKind {
+		what = "custom domain " + name
+	}
+	claims := []claim{{
+		what: what, held: domainName(held) == name,
+		report: func(held bool) rules.Violation { return rules.RepeatedDomain(at, name, held) },
+	}}
+	if poolID != "" {
+		claims = append(claims, claim{
+			what: kind + " of pool " + region + " " + poolID, held: domainName(held) != "" && kindOf(held) == kind,
+			report: func(held bool) rules.Violation { return rules.SecondDomain(at, poolID, kind, held) },
+		})
+	}
+	return claims
+}
+
+// Kinds of domain, of which a pool takes one each.
+const (
+	prefixKind = "prefix"
+	customKind = "custom"
+)
+
+func kindOf(d pool.Domain) string {
+	if d.Custom.IsKnown() {
+		return customKind
+	}
+	return prefixKind
+}
+
+// domainPath is where the name of a domain is written.
+func domainPath(d pool.Domain) rules.Path {
+	if d.Custom.IsKnown() {
+		return rules.Root("domain").Attr("custom").Attr("name")
+	}
+	return rules.Root("domain").Attr("prefix")
+}

@@ -1,0 +1,139 @@
+package provider_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
+)
+
+// claims is a folder with federations that are attached to pools made elsewhere.
+type claims struct {
+	workspace
+
+	e    *acctest.Env
+	pool string
+}
+
+func newClaims(t *testing.T) claims {
+	t.Helper()
+	e, w := local(t), newWorkspace(t)
+	c := claims{w, e, ""}
+	c.pool = c.anotherPool()
+	return c
+}
+
+func (c claims) anotherPool() string {
+	c.t.Helper()
+	made, err := c.e.SDK(c.t).CreateUserPool(c.t.Context(), &cip.CreateUserPoolInput{PoolName: aws.String("cogfed-test-claims")})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return *made.UserPool.Id
+}
+
+// federation is one that depends on nothing outside; more are further arguments.
+func (c claims) federation(address, name, pool, more string) string {
+	return fmt.Sprintf(`
+resource "cogfed_oidc_federation" %q {
+  provider_name = %q
+  issuer        = "https://login.example.com"
+  client_id     = "client"
+  client_secret = "a-secret"
+  user_pool_id  = %s
+  discovery     = "off"
+  endpoints = {
+    authorize_url  = "https://login.example.com/authorize"
+    token_url      = "https://login.example.com/token"
+    attributes_url = "https://login.example.com/userinfo"
+    jwks_uri       = "https://login.example.com/jwks"
+  }
+  %s
+}
+`, address, name, pool, more)
+}
+
+func (c claims) config(blocks ...string) {
+	c.t.Helper()
+	c.write("main.tf", required+c.e.Provider()+strings.Join(blocks, ""))
+}
+
+// says runs a command, whose output must have one text and not the others.
+func (c claims) says(command, want string, not ...string) {
+	c.t.Helper()
+	out := strings.Replace(c.run(strings.Fields(command)...), "Warning: Provider development overrides", "", 1)
+	if !strings.Contains(out, want) {
+		c.t.Errorf("%s: want %q:\n%s", command, want, out)
+	}
+	for _, text := range not {
+		if strings.Contains(out, text) {
+			c.t.Errorf("%s: has %q:\n%s", command, text, out)
+		}
+	}
+}
+
+// Whatever makes a CLI plan one federation twice, or without its prior state, it
+// is one federation.
+func TestAccClaims_oneFederation(t *testing.T) {
+	c := newClaims(t)
+	domain := fmt.Sprintf("domain = { prefix = %q }\n  idp_identifiers = [\"tenant\"]\n", strings.ToLower(strings.ReplaceAll(c.pool, "_", "-")))
+	quoted := fmt.Sprintf("%q", c.pool)
+	plain := c.federation("test", "Acme", quoted, domain)
+	c.config(plain)
+	c.says("apply -auto-approve", "1 added")
+	replace := "-replace=cogfed_oidc_federation.test"
+	for _, command := range []string{"plan " + replace, "plan -refresh=false " + replace} {
+		c.says(command, "1 to add, 0 to change, 1 to destroy", "Warning: User pool", "Warning: Two", "Error:")
+	}
+	c.config(c.federation("test", "Acme", quoted, domain+"lifecycle { create_before_destroy = true }\n"))
+	c.says("plan "+replace, "1 to add, 0 to change, 1 to destroy", "Warning: User pool", "Warning: Two", "Error:")
+	c.config(c.federation("test", "Acme", quoted, domain+"lifecycle { replace_triggered_by = [terraform_data.test] }\n"), "resource \"terraform_data\" \"test\" { input = 1 }\n")
+	c.says("apply -auto-approve", "Apply complete!", "Warning:", "Error:") // OpenTofu replaces already now
+	c.config(c.federation("test", "Acme", quoted, domain+"lifecycle { replace_triggered_by = [terraform_data.test] }\n"), "resource \"terraform_data\" \"test\" { input = 2 }\n")
+	c.says("plan", "1 to add, 1 to change, 1 to destroy", "Warning: User pool", "Warning: Two", "Error:")
+	c.config(plain)
+	c.says("apply -auto-approve", "destroyed")
+	c.says("taint cogfed_oidc_federation.test", "tainted")
+	c.says("plan", "1 to add, 0 to change, 1 to destroy", "Warning:", "Error:")
+	c.says("apply -auto-approve", "1 added, 0 changed, 1 destroyed", "Warning:", "Error:")
+	c.says("plan", "No changes")
+	other := c.anotherPool()
+	c.config(c.federation("test", "Acme", fmt.Sprintf("%q", other), domain))
+	c.says("plan", "1 to add, 0 to change, 1 to destroy", "Warning: User pool", "Warning: Two", "Error:")
+	c.says("apply -auto-approve", "1 added, 0 changed, 1 destroyed", "Error:")
+	c.says("plan", "No changes")
+	c.says("destroy -auto-approve", "1 destroyed", "Error:")
+}
+
+// A pool that is still to be made has no id that two federations could be seen
+// to share. The apply, which plans again, says what the plan could not.
+func TestAccClaims_poolOfTheSameApply(t *testing.T) {
+	c := newClaims(t)
+	owner := strings.Replace(c.federation("own", "Own", "", "user_pool = { name = \"acme\", deletion_protection = \"INACTIVE\" }\n  domain = { prefix = \"acme-claims\" }\n"), "user_pool_id  = \n", "", 1)
+	c.config(owner, c.federation("two", "Acme", "cogfed_oidc_federation.own.user_pool_id", "count = 2\n"))
+	c.says("plan", "3 to add", "Error:", "Warning:")
+	c.says("apply -auto-approve", "Error: Two federations share one provider name", "An interrupted apply")
+	c.config(owner, c.federation("two", "Acme", "cogfed_oidc_federation.own.user_pool_id", ""))
+	c.says("apply -auto-approve", "Apply complete!", "Error:", "Warning:")
+}
+
+// What two states hold is told and not refused: nothing changes, and whoever
+// wants to destroy one of them can.
+func TestAccClaims_heldByTwo(t *testing.T) {
+	c := newClaims(t)
+	quoted := fmt.Sprintf("%q", c.pool)
+	one, two := c.federation("one", "One", quoted, "domain = { prefix = \"claims-held\" }\n"), c.federation("two", "Two", quoted, "")
+	c.config(one, two)
+	c.says("apply -auto-approve", "2 added")
+	c.says("state rm cogfed_oidc_federation.two", "removed")
+	two = c.federation("two", "Two", quoted, "domain = { prefix = \"claims-held\" }\n")
+	c.config(one, two)
+	c.says("import cogfed_oidc_federation.two "+c.pool+"/Two/domain", "Import successful")
+	c.says("plan", "Warning: Two federations make the same domain", "Error:")
+	c.config(one, two, c.federation("three", "Two", quoted, ""))
+	c.says("plan", "Error: Two federations share one provider name")
+}

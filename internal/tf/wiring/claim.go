@@ -1,0 +1,34 @@
+package wiring
+
+import "strconv"
+
+// A Claimant is a resource of this run, as far as it can be told from others.
+// Terraform gives a provider no addresses. Who is what a state says that the
+// resource is, or a name that NewClaimant gives to one that is in no state yet.
+type Claimant struct {
+	Who   string
+	Holds bool // it has in its state what it claims
+}
+
+// NewClaimant names a resource that is planned for the first time.
+func (p *Planned) NewClaimant() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.newcomers++
+	return "new resource " + strconv.Itoa(p.newcomers)
+}
+
+// Claim notes that a resource will have something of which there is one only. It
+// tells who has claimed that before, if it was somebody else.
+func (p *Planned) Claim(what string, by Claimant) (other Claimant, taken bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.claims == nil {
+		p.claims = map[string]Claimant{}
+	}
+	if first, claimed := p.claims[what]; claimed {
+		return first, first.Who != by.Who
+	}
+	p.claims[what] = by
+	return Claimant{}, false
+}
