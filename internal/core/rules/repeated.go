@@ -78,9 +78,9 @@ func SecondDomain(p Path, poolID, kind string, held bool) Violation {
 // DomainOfPool reports a domain for a pool that has another of its kind. It only
 // warns: the same apply may delete that one.
 func DomainOfPool(p Path, poolID, kind, held, wanted, remedy string) Violation {
-	saw := fmt.Sprintf("%s makes %s domain %q, and user pool %s has %s domain %q already.", p, kind, shorten(wanted), poolID, kind, held)
+	saw := fmt.Sprintf("%s is %q, and user pool %s has the %s domain %q already.", p, shorten(wanted), poolID, kind, held)
 	if held == wanted {
-		saw = fmt.Sprintf("%s makes %s domain %q, and user pool %s has it already.", p, kind, shorten(wanted), poolID)
+		saw = fmt.Sprintf("%s is %q, and user pool %s has this domain already.", p, shorten(wanted), poolID)
 	}
 	v := domainSecond.At(p, saw).WithFix(remedy)
 	v.Provisional = true

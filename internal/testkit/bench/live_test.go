@@ -70,7 +70,7 @@ func BenchmarkLiveChecks(b *testing.B) {
 		w := newWorkspace(b, withDomain)
 		w.createBarePool(b)
 		for b.Loop() {
-			w.beyondRefresh(b, "a new domain and client for a pool that exists", 3, "<= 1 per pool, domain and list: 3")
+			w.beyondRefresh(b, "a new federation with domain and a client for a pool that exists", 4, "<= 1 per pool, domain and list: 4")
 		}
 	})
 	b.Run("again", func(b *testing.B) {

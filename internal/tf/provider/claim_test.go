@@ -98,6 +98,9 @@ func TestAccClaims_oneFederation(t *testing.T) {
 	c.config(plain)
 	c.says("apply -auto-approve", "destroyed")
 	c.says("taint cogfed_oidc_federation.test", "tainted")
+	c.config(strings.Replace(plain, `"client"`, `"another"`, 1)) // which no interrupted apply has left
+	c.says("plan", "1 to add, 0 to change, 1 to destroy", "Warning:", "Error:")
+	c.config(plain)
 	c.says("plan", "1 to add, 0 to change, 1 to destroy", "Warning:", "Error:")
 	c.says("apply -auto-approve", "1 added, 0 changed, 1 destroyed", "Warning:", "Error:")
 	c.says("plan", "No changes")
@@ -136,4 +139,24 @@ func TestAccClaims_heldByTwo(t *testing.T) {
 	c.says("plan", "Warning: Two federations make the same domain", "Error:")
 	c.config(one, two, c.federation("three", "Two", quoted, ""))
 	c.says("plan", "Error: Two federations share one provider name")
+}
+
+// What an interrupted apply has left, the next one goes on with: no plan asks to
+// import it. Of what somebody else made, it does, with the command to copy.
+func TestAccClaims_providerIsThere(t *testing.T) {
+	c := newClaims(t)
+	quoted := fmt.Sprintf("%q", c.pool)
+	domain := "domain = { prefix = \"claims-there\" }\n"
+	config := c.federation("test", "Acme", quoted, domain)
+	c.config(config)
+	c.says("apply -auto-approve", "1 added")
+	c.says("state rm cogfed_oidc_federation.test", "removed")
+	c.says("plan", "1 to add", "Warning:", "Error:") // in a state no more, and just made
+	c.config(strings.Replace(config, `"a-secret"`, `"another"`, 1))
+	c.says("plan", "Warning: User pool has this identity provider already")
+	c.says("plan", "terraform import cogfed_oidc_federation.<name> "+c.pool+"/Acme/domain", "Error:")
+	c.says("plan", "Warning: User pool takes one domain of a kind")
+	c.config(config)
+	c.says("import cogfed_oidc_federation.test "+c.pool+"/Acme/domain", "Import successful")
+	c.says("plan", "0 to add", "Warning: User pool", "Error:", "1 to add")
 }
