@@ -76,11 +76,11 @@ func heldProvider(ctx context.Context, live *wiring.Inquiry, poolID, name string
 }
 
 // interrupted tells whether the identity provider is what an apply that was
-// interrupted has left.
+// interrupted has left: the next one goes on with it, as anotherProvider says.
 func (r *Resource) interrupted(ctx context.Context, plan model, wanted pool.IdentityProvider) bool {
 	b := r.client(plan)
 	found, err := b.lookProvider(ctx, plan.UserPoolID.ValueString(), wanted.Name.Or(""))
-	return err == nil && b.justMade(*found, wanted)
+	return err == nil && (b.justMade(*found, wanted) || plan.ownsPool() && asAsked(*found, wanted))
 }
 
 // A taken domain is one that stands where the plan makes another, or the same.
