@@ -15,7 +15,8 @@ import (
 // apply makes another one.
 func (a *attempt) checkSecrets(killed, settled bool) {
 	a.t.Helper()
-	if a.gap && killed {
+	a.lost = a.gap && (a.lost || killed)
+	if a.lost && !settled {
 		return
 	}
 	accepted := a.accepted()

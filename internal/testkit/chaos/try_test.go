@@ -24,6 +24,7 @@ type attempt struct {
 
 	disturbed            map[string]int // by breakdown
 	reported, lastMoment bool
+	lost                 bool // nobody may know the secret until an apply succeeds
 	denied               bool // an apply has told that it may not remove an unfinished client
 }
 
