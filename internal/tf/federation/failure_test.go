@@ -192,3 +192,21 @@ func TestAccFederation_lostDomainUnseen(t *testing.T) {
 		},
 	)
 }
+
+// A refresh right after an apply, to which Cognito does not show the domain yet,
+// does not plan to make it again.
+func TestAccFederation_domainLagsBehind(t *testing.T) {
+	e, prefix := local(t), name()
+	id := madeElsewhere(t, e, "")
+	config := attachedWith(e, id, fmt.Sprintf("domain = { prefix = %q }", prefix))
+	attached(
+		t,
+		resource.TestStep{Config: config},
+		resource.TestStep{
+			PreConfig: func() {
+				e.Fault(t, fault.Fault{Kind: fault.StaleRead, Operation: "DescribeUserPoolDomain", Count: 2})
+			},
+			Config: config, PlanOnly: true,
+		},
+	)
+}
