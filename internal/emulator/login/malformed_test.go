@@ -99,8 +99,12 @@ func TestMalformed_issuer(t *testing.T) {
 		method, pool string
 		want         int
 	}{
-		{http.MethodGet, w.pool, http.StatusOK}, {http.MethodHead, w.pool, http.StatusOK}, {http.MethodPost, w.pool, http.StatusNotFound},
-		{"NONSENSE", w.pool, http.StatusNotFound}, {http.MethodGet, "eu-west-2_None", http.StatusNotFound}, {http.MethodGet, "", http.StatusNotFound},
+		{http.MethodGet, w.pool, http.StatusOK},
+		{http.MethodHead, w.pool, http.StatusOK},
+		{http.MethodPost, w.pool, http.StatusNotFound},
+		{"NONSENSE", w.pool, http.StatusNotFound},
+		{http.MethodGet, "eu-west-2_None", http.StatusNotFound},
+		{http.MethodGet, "", http.StatusNotFound},
 	} {
 		for _, document := range []string{"jwks.json", "openid-configuration"} {
 			address := "https://cognito-idp." + region + ".amazonaws.com/" + tt.pool + "/.well-known/" + document
