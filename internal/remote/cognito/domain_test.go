@@ -214,3 +214,25 @@ func TestDeleteDomain(t *testing.T) {
 		})
 	}
 }
+
+func TestSeekDomain(t *testing.T) {
+	for name, tt := range map[string]struct {
+		states []reply
+		polls  int
+		found  bool
+	}{
+		"there":      {[]reply{domainIs(prefixName, "ACTIVE")}, 1, true},
+		"seen late":  {[]reply{noDescription, noDescription, domainIs(prefixName, "CREATING")}, 3, true},
+		"never made": {[]reply{noDescription}, 1 + maxLagRepeats, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, fake, _ := serve(t, map[string]handler{"DescribeUserPoolDomain": sequence(tt.states...)})
+			if _, found, err := c.SeekDomain(t.Context(), prefixName); found != tt.found || err != nil {
+				t.Errorf("found %t: %v", found, err)
+			}
+			if n := fake.count("DescribeUserPoolDomain"); n != tt.polls {
+				t.Errorf("%d polls", n)
+			}
+		})
+	}
+}
