@@ -50,6 +50,21 @@ func (c *Client) UserPoolFacts(ctx context.Context, id string) (pool.ObservedUse
 	return facts, nil
 }
 
+// ExpectUserPoolFacts is UserPoolFacts of a pool that was changed a moment ago:
+// facts that are not as expected may be from before, and are asked for again.
+func (c *Client) ExpectUserPoolFacts(ctx context.Context, id string, expected func(pool.ObservedUserPool) bool) (pool.ObservedUserPool, error) {
+	for attempt := 1; ; attempt++ {
+		facts, err := c.UserPoolFacts(ctx, id)
+		if err != nil || expected(facts) || attempt > maxLagRepeats {
+			return facts, err
+		}
+		c.memo.forget(id)
+		if err := c.sleep(ctx, delay(attempt)); err != nil {
+			return facts, waitEnded(err, "user pool "+id)
+		}
+	}
+}
+
 func (c *Client) sharedUserPool(ctx context.Context, id string) (*types.UserPoolType, error) {
 	key := memoKey{scope: id, operation: opDescribeUserPool.name, id: id}
 	return shared(ctx, c.memo, key, func(ctx context.Context) (*types.UserPoolType, error) {

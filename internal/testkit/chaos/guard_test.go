@@ -10,6 +10,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
 	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 )
 
 // unfinished finds the pool that bears the mark.
@@ -58,6 +60,20 @@ func TestTakenOver(t *testing.T) {
 	if got := w.unfinished(t).UserPoolTags[mark]; !strings.HasSuffix(got, ".ANOTHER") {
 		t.Errorf("the mark of the other apply became %q", got)
 	}
+}
+
+// An apply that has taken a pool over, and is then shown the mark of before, does
+// not take itself for another one.
+func TestTakenOver_notByItself(t *testing.T) {
+	need(t)
+	w := scenarioOf(t, "create owned").start.copied(t)
+	w.run(t, trouble{disturbance: disturbance{killBefore, "UntagResource", 1}}, "apply", "plan")
+	w.front.before = func(operation string) {
+		if operation == "UpdateUserPool" {
+			w.meets(t, fault.StaleRead, "DescribeUserPool", 3)
+		}
+	}
+	w.must(t, "apply", "-auto-approve")
 }
 
 // A pool in which somebody has signed up is in use, whatever its mark says.

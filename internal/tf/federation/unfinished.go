@@ -131,8 +131,12 @@ func (b builder) finish(ctx context.Context, made objects) (objects, error) {
 	}
 	ctx, cancel := afterwards(ctx)
 	defer cancel()
-	facts, err := b.cognito.UserPoolFacts(ctx, made.pool.ID)
-	if mark, ok := blueprint.MarkOf(facts.Settings); err == nil && ok && mark.String() != made.mark {
+	ours := func(found pool.ObservedUserPool) bool {
+		mark, marked := blueprint.MarkOf(found.Settings)
+		return !marked || mark.String() == made.mark
+	}
+	facts, err := b.cognito.ExpectUserPoolFacts(ctx, made.pool.ID, ours)
+	if err == nil && !ours(facts) {
 		return objects{}, fmt.Errorf("user pool %s was taken over by another apply of an equal federation, which took this one for interrupted. "+
 			"It belongs to that one now. Apply again to make another, under another name if they must not be mixed up", made.pool.ID)
 	}
