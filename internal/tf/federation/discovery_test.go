@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -119,7 +120,8 @@ func TestAccFederation_discovery(t *testing.T) {
 func TestAccFederation_discoveryIsShared(t *testing.T) {
 	e := local(t)
 	s := newIssuer(t, sound)
-	config := asking(e, s, "error", "") + regexp.MustCompile(`(?s)provider "cogfed" \{.*?\n\}\n`).ReplaceAllString(asking(e, s, "error", ""), "")
+	other := regexp.MustCompile(`(?s)provider "cogfed" \{.*?\n\}\n`).ReplaceAllString(asking(e, s, "error", ""), "")
+	config := asking(e, s, "error", "") + strings.ReplaceAll(other, "cogfed-test-discovery", "cogfed-test-discovery-2")
 	config = regexp.MustCompile(`(?s)(resource.*)resource "cogfed_oidc_federation" "test"`).ReplaceAllString(config, `${1}resource "cogfed_oidc_federation" "other"`)
 	resource.ParallelTest(t, resource.TestCase{ProtoV6ProviderFactories: cogfed.Factories(), Steps: []resource.TestStep{
 		{Config: config, PlanOnly: true, ExpectNonEmptyPlan: true},

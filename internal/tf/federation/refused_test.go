@@ -24,6 +24,6 @@ func TestAccFederation_refusedInPool(t *testing.T) {
 	attached(
 		t,
 		resource.TestStep{Config: of("  domain = { prefix = \"" + name() + "\" }"), ExpectError: regexp.MustCompile(`(?s)Fix:\s+Leave\s+domain\s+out`)},
-		resource.TestStep{Config: of("  count = 2\n  client_id = \"${count.index}\""), ExpectError: regexp.MustCompile(`(?s)Fix:\s+Choose\s+another\s+provider_name`)},
+		resource.TestStep{Config: of("  count = 2\n  client_id = \"${count.index}\""), ExpectError: regexp.MustCompile(`(?s)Fix:\s+Set\s+another\s+provider_name`)},
 	)
 }
