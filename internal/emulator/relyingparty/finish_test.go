@@ -64,7 +64,7 @@ type change func(*script, *Party, *Provider)
 func script1(f func(*script)) change     { return func(s *script, _ *Party, _ *Provider) { f(s) } }
 func provider1(f func(*Provider)) change { return func(_ *script, _ *Party, p *Provider) { f(p) } }
 func impatient(f func(*script)) change {
-	return func(s *script, p *Party, _ *Provider) { f(s); p.Timeout = 100 * time.Millisecond }
+	return func(s *script, p *Party, _ *Provider) { f(s); p.Timeout = time.Second }
 }
 
 func TestFinish_accepts(t *testing.T) {

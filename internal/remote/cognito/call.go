@@ -18,6 +18,8 @@ type sending struct {
 	poolID  string
 	started time.Time
 
+	atItsWord bool // an answer that something is not there is believed
+
 	attempts int            // requests sent
 	left     bool           // the current attempt left this process
 	unclear  bool           // an attempt may have been carried out unseen
@@ -31,8 +33,12 @@ func send[I, O any](
 	call func(context.Context, *I, ...func(*cip.Options)) (*O, error),
 ) (*O, error) {
 	s := &sending{client: c, op: op, poolID: poolID, started: c.now(), fates: map[fate]tally{}}
+	s.atItsWord, _ = ctx.Value(atItsWordKey{}).(bool)
 	out, err := call(ctx, in, s.configure)
 	if err != nil {
+		if s.fates[absent].count > maxLagRepeats {
+			c.absent.note(op, poolID)
+		}
 		return nil, s.failure(ctx, err)
 	}
 	return out, nil

@@ -41,6 +41,7 @@ func (c *Client) write(ctx context.Context, w change, do func(context.Context) e
 	}
 	defer release()
 	defer c.memo.forget(w.forgets...)
+	defer c.absent.forget(w.poolID)
 	return do(ctx)
 }
 

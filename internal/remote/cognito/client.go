@@ -24,9 +24,10 @@ type Client struct {
 	sleep       func(context.Context, time.Duration) error
 	maxAttempts int
 
-	memo  *memo
-	locks locks
-	pace  *pace
+	memo   *memo
+	locks  locks
+	pace   *pace
+	absent absences
 }
 
 // Option changes how a Client works.
@@ -77,7 +78,8 @@ func New(cfg aws.Config, opts ...Option) *Client {
 }
 
 // OnlyReads says that this run is a refresh or a plan: nobody in it writes, so
-// each object is read once, however long the run takes. A write ends that.
+// each object is read once, however long the run takes. The first write ends that
+// for good.
 func (c *Client) OnlyReads() { c.memo.keep() }
 
 // Age is how long ago something was made, by the client's clock.

@@ -9,7 +9,7 @@ import (
 // freshFor is how long an answer stands for the next reader where others may be
 // writing: short enough to see what another provider in the same apply has
 // changed. A run that only reads keeps its answers (onlyReads).
-const freshFor = 15 * time.Second
+const freshFor = 3 * time.Second
 
 // memo shares reads: those under way with everybody who asks for the same, and
 // finished ones for a while. A write forgets the answers of its scope, a user
@@ -19,6 +19,7 @@ type memo struct {
 
 	mu        sync.Mutex
 	onlyReads bool // answers stand until the first write
+	written   bool
 	flights   map[memoKey]*flight
 	answers   map[memoKey]answer
 }
@@ -124,7 +125,7 @@ func (m *memo) leave(ctx context.Context, key memoKey, f *flight) error {
 func (m *memo) keep() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.onlyReads = true
+	m.onlyReads = !m.written
 }
 
 // forget drops what is known of the scopes. Reads under way go on for those who
@@ -133,7 +134,7 @@ func (m *memo) keep() {
 func (m *memo) forget(scopes ...string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.onlyReads = false
+	m.onlyReads, m.written = false, true
 	for _, scope := range scopes {
 		for key := range m.answers {
 			if key.scope == scope {

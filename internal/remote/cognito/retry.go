@@ -50,7 +50,7 @@ func (s *sending) mayRepeat(f fate) bool {
 	case early:
 		return s.op.namesIdP && s.since(f) < earlyFor
 	case absent:
-		return s.op.mayLag && s.fates[f].count <= maxLagRepeats
+		return s.fates[f].count <= maxLagRepeats && s.mayLag()
 	case skewed:
 		return s.fates[f].count <= maxSkewRepeats
 	case unsent:

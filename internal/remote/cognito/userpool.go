@@ -50,6 +50,12 @@ func (c *Client) UserPoolFacts(ctx context.Context, id string) (pool.ObservedUse
 	return facts, nil
 }
 
+// FreshUserPoolFacts is UserPoolFacts past what other readers know.
+func (c *Client) FreshUserPoolFacts(ctx context.Context, id string) (pool.ObservedUserPool, error) {
+	c.memo.forget(id)
+	return c.UserPoolFacts(ctx, id)
+}
+
 // ExpectUserPoolFacts is UserPoolFacts of a pool that was changed a moment ago:
 // facts that are not as expected may be from before, and are asked for again.
 func (c *Client) ExpectUserPoolFacts(ctx context.Context, id string, expected func(pool.ObservedUserPool) bool) (pool.ObservedUserPool, error) {

@@ -21,7 +21,7 @@ func (r *clientResource) tellLeftBehind(ctx context.Context, plan model, found *
 	if r.aws == nil || poolID == "" || name == "" || plan.Region.ValueString() == "" || found.HasError() || r.aws.Unfinished.Applies() {
 		return
 	}
-	ctx, cancel := context.WithTimeout(ctx, wiring.LookTimeout)
+	ctx, cancel := context.WithTimeout(cognito.AtItsWord(ctx), wiring.LookTimeout)
 	defer cancel()
 	c := r.cognito(plan)
 	listed, _ := c.AppClients(ctx, poolID)

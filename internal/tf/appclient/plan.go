@@ -45,6 +45,9 @@ func (r *clientResource) ModifyPlan(ctx context.Context, req resource.ModifyPlan
 	if config.Region.IsNull() && r.aws != nil {
 		plan.Region = types.StringValue(r.aws.Region)
 	}
+	if r.aws != nil && !plan.Region.IsUnknown() {
+		r.cognito(plan).OnlyReads() // until this run's first write
+	}
 	written := toIntent(ctx, config, &resp.Diagnostics)
 	deriveDefaults(ctx, config, written, &plan, &resp.Diagnostics)
 	deriveWriteAttributes(config, prior, &plan, mustSettle(ctx, req.Private, &resp.Diagnostics))

@@ -25,6 +25,9 @@ const nativeUsers = "COGNITO"
 // attributes, and the host name of the domain.
 func settle(ctx context.Context, c *cognito.Client, plan *model, found *diag.Diagnostics) (pool.AppClient, string) {
 	facts, err := c.UserPoolFacts(ctx, plan.UserPoolID.ValueString())
+	if err == nil && plan.DomainName.IsUnknown() && hostOf(*plan, facts) == "" { // somebody else may have made it since
+		facts, err = c.FreshUserPoolFacts(ctx, plan.UserPoolID.ValueString())
+	}
 	if err != nil {
 		diags.Refusal(found, path.Root("user_pool_id"), "read user pool "+plan.UserPoolID.ValueString(), err)
 		return pool.AppClient{}, ""

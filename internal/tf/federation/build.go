@@ -17,6 +17,7 @@ import (
 type builder struct {
 	cognito    *cognito.Client
 	unfinished *wiring.Unfinished
+	handover   *wiring.Handover
 }
 
 // objects is what stands in Cognito after a build. A nil member was not made
@@ -80,10 +81,12 @@ func (b builder) buildPool(ctx context.Context, poolID string, wanted *blueprint
 func (b builder) buildProvider(
 	ctx context.Context, poolID string, wanted pool.IdentityProvider, ours recognition,
 ) (observed *pool.ObservedIdentityProvider, adopted bool, err error) {
+	object := providerObject(poolID, wanted.Name.Or(""))
 	made, err := b.cognito.CreateIdentityProvider(ctx, poolID, wanted)
 	exists := cognito.KindOf(err) == cognito.Exists
 	switch {
 	case err == nil:
+		b.handover.Made(object)
 		return &made, false, nil
 	case !exists && !cognito.IsAmbiguous(err):
 		return nil, false, err
@@ -94,6 +97,8 @@ func (b builder) buildProvider(
 	switch {
 	case lookErr != nil:
 		return nil, false, err
+	case exists && ours(*found, wanted) && !b.handover.Take(object):
+		return nil, false, fmt.Errorf("%w\n\nAnother resource of this apply is deleting the one that is there. Apply again", err)
 	case !exists && b.justMade(*found, wanted), exists && ours(*found, wanted) && asAsked(*found, wanted):
 		return found, exists, whenCancelled(ctx, err)
 	case exists && ours(*found, wanted):
@@ -134,6 +139,9 @@ func (b builder) settleDomain(ctx context.Context, made objects, wanted pool.Dom
 // adoptDomain makes a domain of the pool the one that is wanted. One that is on
 // its way out, or that Cognito could not set up, is made again.
 func (b builder) adoptDomain(ctx context.Context, found pool.ObservedDomain, wanted pool.Domain) (made *pool.ObservedDomain, waiting, err error) {
+	if !b.handover.Take(domainObject(found.UserPoolID, found.Domain)) {
+		return nil, nil, fmt.Errorf("another resource of this apply is deleting domain %s. Apply again", found.Domain)
+	}
 	if found.Status == pool.DomainDeleting || found.Status == pool.DomainFailed {
 		if err := b.cognito.DeleteDomain(ctx, found.UserPoolID, found.Domain); err != nil {
 			return nil, nil, err
@@ -233,43 +241,6 @@ func (b builder) deleteNewPool(ctx context.Context, id string, settings pool.Use
 		}
 	}
 	return b.cognito.DeleteUserPool(ctx, id)
-}
-
-// tearDown deletes what the state says is owned. A pool takes its identity
-// providers with it; its domain must go first.
-func (b builder) tearDown(ctx context.Context, state model) error {
-	id := state.UserPoolID.ValueString()
-	if state.ownsPool() {
-		if err := b.refuseProtected(ctx, id); err != nil {
-			return err
-		}
-	}
-	if name := ownDomainName(ctx, state); name != "" {
-		if err := b.cognito.DeleteDomain(ctx, id, name); err != nil {
-			return err
-		}
-	}
-	if state.ownsPool() {
-		return b.cognito.DeleteUserPool(ctx, id)
-	}
-	return b.cognito.DeleteIdentityProvider(ctx, id, state.ProviderName.ValueString())
-}
-
-// refuseProtected stops before anything is deleted: Terraform does not plan the
-// destruction that is part of a replacement, so the plan could not refuse it.
-func (b builder) refuseProtected(ctx context.Context, id string) error {
-	facts, err := b.cognito.UserPoolFacts(ctx, id)
-	switch {
-	case cognito.IsNotFound(err):
-		return nil
-	case err != nil:
-		return err
-	case facts.Settings.DeletionProtection.Or("") == "ACTIVE":
-		return fmt.Errorf("user pool %s is protected from deletion, so nothing was deleted. Nothing brings its users back.\n\n"+
-			"If it is to go with all its users: set user_pool.deletion_protection = \"INACTIVE\", apply, then destroy", id)
-	default:
-		return nil
-	}
 }
 
 // domainName is how Cognito calls a domain: by its prefix or its host name.

@@ -79,7 +79,7 @@ func heldProvider(ctx context.Context, live *wiring.Inquiry, poolID, name string
 // interrupted has left: the next one goes on with it, as anotherProvider says.
 func (r *Resource) interrupted(ctx context.Context, plan model, wanted pool.IdentityProvider) bool {
 	b := r.client(plan)
-	found, err := b.lookProvider(ctx, plan.UserPoolID.ValueString(), wanted.Name.Or(""))
+	found, err := b.lookProvider(cognito.AtItsWord(ctx), plan.UserPoolID.ValueString(), wanted.Name.Or(""))
 	return err == nil && (b.justMade(*found, wanted) || plan.ownsPool() && asAsked(*found, wanted))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
 )
 
@@ -24,7 +25,7 @@ func (r *Resource) tellLeftBehind(ctx context.Context, plan model, found *diag.D
 	if !named || !known {
 		return
 	}
-	ctx, cancel := context.WithTimeout(ctx, wiring.LookTimeout)
+	ctx, cancel := context.WithTimeout(cognito.AtItsWord(ctx), wiring.LookTimeout)
 	defer cancel()
 	b := r.client(plan)
 	listed, _ := b.cognito.UserPools(ctx)

@@ -98,7 +98,7 @@ func (b builder) renameProvider(ctx context.Context, c *change, poolID string) (
 	if err := b.keepSecret(ctx, c, poolID, old); err != nil {
 		return nil, err
 	}
-	remove := func() error { return b.cognito.DeleteIdentityProvider(ctx, poolID, old) }
+	remove := func() error { return b.deleteProvider(ctx, poolID, old) }
 	if shareIdentifier(c.before.Provider, c.wanted.Provider) {
 		if err := remove(); err != nil {
 			return nil, err

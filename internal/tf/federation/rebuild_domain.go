@@ -32,7 +32,7 @@ func (b builder) rebuildDomain(ctx context.Context, c *change, poolID string) (m
 func sameKind(a, b pool.Domain) bool { return a.Custom.IsKnown() == b.Custom.IsKnown() }
 
 func (b builder) removeDomain(ctx context.Context, c *change, poolID string, old pool.Domain) error {
-	if err := b.cognito.DeleteDomain(ctx, poolID, domainName(old)); err != nil {
+	if err := b.deleteDomain(ctx, poolID, domainName(old)); err != nil {
 		return err
 	}
 	c.setDomain(c.plan.Domain, types.StringNull())
@@ -72,7 +72,7 @@ func (b builder) addDomain(ctx context.Context, c *change, poolID string, old *p
 		made, waiting, err = b.buildDomain(ctx, poolID, wanted)
 	}
 	if err == nil && old != nil {
-		if err := b.cognito.DeleteDomain(ctx, poolID, domainName(*old)); err != nil {
+		if err := b.deleteDomain(ctx, poolID, domainName(*old)); err != nil {
 			return made, waiting, fmt.Errorf("domain %s is there, and %s, whose place it takes, is still there too. The next apply goes on with that: %w",
 				domainName(wanted), domainName(*old), err)
 		}

@@ -189,5 +189,5 @@ func (r *Resource) Delete(ctx context.Context, req resource.DeleteRequest, resp 
 }
 
 func (r *Resource) client(m model) builder {
-	return builder{cognito: r.aws.Cognito(m.Region.ValueString()), unfinished: &r.aws.Unfinished}
+	return builder{cognito: r.aws.Cognito(m.Region.ValueString()), unfinished: &r.aws.Unfinished, handover: &r.aws.Handover}
 }

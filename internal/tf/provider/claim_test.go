@@ -2,6 +2,7 @@ package provider_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,6 +111,51 @@ func TestAccClaims_oneFederation(t *testing.T) {
 	c.says("apply -auto-approve", "1 added, 0 changed, 1 destroyed", "Error:")
 	c.says("plan", "No changes")
 	c.says("destroy -auto-approve", "1 destroyed", "Error:")
+}
+
+// What one federation of a run goes on with, another does not delete: a new one
+// is made before the old one is destroyed, or names are passed on.
+func TestAccClaims_handover(t *testing.T) {
+	c := newClaims(t)
+	domain := fmt.Sprintf("domain = { prefix = %q }\n  lifecycle { create_before_destroy = true }\n", strings.ToLower(strings.ReplaceAll(c.pool, "_", "-")))
+	c.config(c.federation("test", "Acme", fmt.Sprintf("%q", c.pool), domain))
+	c.says("apply -auto-approve", "1 added")
+	c.says("apply -auto-approve -replace=cogfed_oidc_federation.test", "1 added, 0 changed, 1 destroyed", "Error:")
+	c.holds(c.pool, "Acme")
+	c.says("plan", "No changes")
+	c.says("destroy -auto-approve", "1 destroyed", "Error:")
+	c.holds(c.pool)
+
+	other := c.anotherPool()
+	named := func(names string) string {
+		return strings.Replace(c.federation("test", "NAME", fmt.Sprintf("%q", other), "count = length(local.names)\n"), `"NAME"`, "local.names[count.index]", 1) +
+			"locals { names = [" + names + "] }\n"
+	}
+	c.config(named(`"Aaa", "Bbb", "Ccc"`))
+	c.says("apply -auto-approve", "3 added")
+	c.config(named(`"Bbb", "Ccc"`))
+	if out := c.run("apply", "-auto-approve"); strings.Contains(out, "Error:") { // one was on its way out when its name was wanted
+		c.says("apply -auto-approve", "Apply complete!", "Error:")
+	}
+	c.holds(other, "Bbb", "Ccc")
+	c.says("plan", "No changes", "gone")
+}
+
+// holds compares the identity providers of a pool.
+func (c claims) holds(pool string, want ...string) {
+	c.t.Helper()
+	listed, err := c.e.SDK(c.t).ListIdentityProviders(c.t.Context(), &cip.ListIdentityProvidersInput{UserPoolId: &pool, MaxResults: aws.Int32(60)})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	var names []string
+	for _, p := range listed.Providers {
+		names = append(names, *p.ProviderName)
+	}
+	slices.Sort(names)
+	if !slices.Equal(names, want) {
+		c.t.Errorf("the pool has %q, want %q", names, want)
+	}
 }
 
 // A pool that is still to be made has no id that two federations could be seen

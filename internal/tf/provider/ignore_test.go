@@ -131,7 +131,8 @@ func TestAccProvider_ignoreRules(t *testing.T) {
 func TestAccProvider_ignoreRulesOfEachBlock(t *testing.T) {
 	e, w := local(t), newWorkspace(t)
 	resource := func(name, provider string) string {
-		return regexp.MustCompile(`"test" \{`).ReplaceAllString(pool, fmt.Sprintf("%q {\n  provider = %s\n  userinfo_response = \"signedJwt\"", name, provider))
+		own := strings.ReplaceAll(pool, `prefix = "cogfed-test-provider"`, fmt.Sprintf(`prefix = "cogfed-test-%s"`, strings.ReplaceAll(name, "_", "-")))
+		return regexp.MustCompile(`"test" \{`).ReplaceAllString(own, fmt.Sprintf("%q {\n  provider = %s\n  userinfo_response = \"signedJwt\"", name, provider))
 	}
 	blocks := required + e.Provider(`ignore_rules = ["userinfo-plain-json"]`) + e.Provider(`alias = "strict"`)
 	for command, done := range map[string]string{"validate": "The configuration is valid", "plan": "2 to add"} {

@@ -34,6 +34,7 @@ type AWS struct {
 	Live        Live       // what its checks could not learn
 	Issued      Issued     // client secrets that Cognito shows once
 	Unfinished  Unfinished // what it makes, and what earlier ones left behind
+	Handover    Handover   // what passes from one of its resources to another
 
 	config  aws.Config
 	options []cognito.Option

@@ -62,7 +62,7 @@ func TestAWS_speaksToTheRegion(t *testing.T) {
 		Region: "eu-west-2", BaseEndpoint: aws.String(server.URL), Credentials: credentials.NewStaticCredentialsProvider("key", "secret", ""),
 	}, nil)
 	for i, region := range []string{"eu-north-1", "eu-west-2"} {
-		if _, err := a.Cognito(region).UserPoolFacts(t.Context(), region+"_Ab12"); !cognito.IsNotFound(err) {
+		if _, err := a.Cognito(region).UserPoolFacts(cognito.AtItsWord(t.Context()), region+"_Ab12"); !cognito.IsNotFound(err) {
 			t.Fatal(err)
 		}
 		if len(signed) != i+1 || !strings.Contains(signed[i], "/"+region+"/cognito-idp/") {

@@ -1,0 +1,50 @@
+package wiring
+
+import "sync"
+
+// Handover keeps apart those who go on with an object that exists already from
+// those whose state has it and who delete it, where both are of one run: a
+// replacement that creates first, or federations that pass their names on. It is
+// safe for concurrent use; the zero value is empty.
+type Handover struct {
+	mu      sync.Mutex
+	taken   map[string]bool
+	deleted map[string]bool
+}
+
+// Take goes on with an object. It returns false when somebody of this run
+// deletes it: then it is as good as gone.
+func (h *Handover) Take(object string) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.deleted[object] {
+		return false
+	}
+	if h.taken == nil {
+		h.taken = map[string]bool{}
+	}
+	h.taken[object] = true
+	return true
+}
+
+// Delete begins the deletion of an object. It returns false when somebody of
+// this run has gone on with it, whose it is now.
+func (h *Handover) Delete(object string) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.taken[object] {
+		return false
+	}
+	if h.deleted == nil {
+		h.deleted = map[string]bool{}
+	}
+	h.deleted[object] = true
+	return true
+}
+
+// Made notes that an object was made anew: what was deleted was another one.
+func (h *Handover) Made(object string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	delete(h.deleted, object)
+}
