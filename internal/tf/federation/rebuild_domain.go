@@ -7,6 +7,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
 )
 
 // rebuildDomain changes the domain in place where Cognito can. Another name is
@@ -52,7 +53,7 @@ func (b builder) changeDomain(ctx context.Context, c *change, poolID string, wan
 		made, waiting, err = b.adoptDomain(ctx, *found, wanted)
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, cognito.Cleaned(err) // nothing is for anybody to remove: the next apply goes on
 	}
 	c.setDomain(c.plan.Domain, c.plan.DomainName)
 	return made, waiting, nil
