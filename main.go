@@ -13,8 +13,8 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework/provider"
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/command"
 	cogfed "github.com/cogfed/terraform-provider-cogfed/internal/tf/provider"
@@ -33,8 +33,11 @@ func main() {
 	if *attach == "" {
 		logOnDemand()
 	}
-	opts := providerserver.ServeOpts{Address: cmp.Or(*attach, "local/cogfed/cogfed"), Debug: *attach != ""}
-	err := providerserver.Serve(context.Background(), func() provider.Provider { return cogfed.New(version) }, opts)
+	var options []tf6server.ServeOpt
+	if *attach != "" {
+		options = append(options, tf6server.WithManagedDebug())
+	}
+	err := tf6server.Serve(cmp.Or(*attach, "local/cogfed/cogfed"), func() tfprotov6.ProviderServer { return cogfed.NewServer(version) }, options...)
 	if err != nil {
 		log.Fatal(err)
 	}
