@@ -91,7 +91,7 @@ func (r *Resource) Read(ctx context.Context, req resource.ReadRequest, resp *res
 	}
 	ctx, cancel := wiring.WithTimeout(ctx, state.Timeouts.Read, readTimeout, &resp.Diagnostics)
 	defer cancel()
-	r.aws.Cognito(state.Region.ValueString()).OnlyReads() // the CLIs refresh in a process that does not apply
+	r.aws.Cognito(state.Region.ValueString()).OnlyReads() // until the first write: the CLIs refresh in a process that does not apply
 	found, err := r.client(state).look(ctx, state)
 	if err == nil || cognito.IsNotFound(err) {
 		resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, state)...)
