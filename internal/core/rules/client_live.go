@@ -64,11 +64,15 @@ func ProviderMissed(p Path, poolID, name string) Violation {
 	return providerAbsent.At(p, fmt.Sprintf("User pool %s has no identity provider %q.", poolID, name))
 }
 
+// referToTheNext is for a federation under a new key of for_each: Terraform plans
+// the old one, the new one and a client that has the name in quotes in any order.
+const referToTheNext = "If another resource of this plan makes it again, let the client refer to that one: Terraform then does first things first."
+
 // ProviderRemoved reports an identity provider that an app client lists and that
 // the same plan removes from its pool. p is the element of the list.
 func ProviderRemoved(p Path, poolID, name string) Violation {
 	v := providerAbsent.At(p, fmt.Sprintf("%s contains %q, an identity provider that this plan removes from user pool %s.", p[:len(p)-1], shorten(name), poolID)).
-		WithFix(fmt.Sprintf("Remove %q from %s, or keep the federation that makes it.", shorten(name), p[:len(p)-1]))
+		WithFix(fmt.Sprintf("Remove %q from %s, or keep the federation that makes it. %s", shorten(name), p[:len(p)-1], referToTheNext))
 	v.Provisional = true
 	return v
 }
@@ -77,7 +81,7 @@ func ProviderRemoved(p Path, poolID, name string) Violation {
 // the identity provider.
 func RemovedProviderListed(p Path, poolID, name string) Violation {
 	v := providerAbsent.At(p, fmt.Sprintf("%s is %q, which this plan removes from user pool %s, and an app client of this plan lists it in identity_providers.", p, shorten(name), poolID)).
-		WithFix(fmt.Sprintf("Remove %q from identity_providers of the app client, or keep the federation.", shorten(name)))
+		WithFix(fmt.Sprintf("Remove %q from identity_providers of the app client, or keep the federation. %s", shorten(name), referToTheNext))
 	v.Provisional = true
 	return v
 }

@@ -45,34 +45,46 @@ var providerExists = register(Rule{
 	Sources: []Source{api("CreateIdentityProvider")},
 })
 
-// RepeatedProvider reports a second federation with one provider name. held
-// tells that both are in charge of it already: what works is not stopped.
-func RepeatedProvider(p Path, poolID, name string, held bool) Violation {
-	v := providerRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same name in user pool %s.", p, shorten(name), poolID))
-	v.Provisional = held
+// Holders is in how many states it stands what two resources want.
+type Holders int
+
+// Holders of what is wanted twice.
+const (
+	NoHolder    Holders = iota // both are new
+	OneHolder                  // one has made it already, for instance in the apply that refused the other
+	BothHolders                // what works is not stopped
+)
+
+// contested finishes the report of something that two resources want. A destroy
+// makes a plan of the configuration first, which this error stops too, and
+// where one of the two exists there is something to destroy.
+func contested(v Violation, holders Holders) Violation {
+	v.Provisional = holders == BothHolders
+	if holders == OneHolder {
+		v = v.WithFix(v.Remedy() + " To destroy without mending this first, run destroy with -refresh=false.")
+	}
 	return v
+}
+
+// RepeatedProvider reports a second federation with one provider name.
+func RepeatedProvider(p Path, poolID, name string, holders Holders) Violation {
+	return contested(providerRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same name in user pool %s.", p, shorten(name), poolID)), holders)
 }
 
 // RepeatedIdentifier reports a second federation with one identifier.
-func RepeatedIdentifier(p Path, poolID, identifier string, held bool) Violation {
-	v := identifierRepeated.At(p, fmt.Sprintf("%s contains %q, and so does another federation of this plan in user pool %s.", p[:len(p)-1], shorten(identifier), poolID))
-	v.Provisional = held
-	return v
+func RepeatedIdentifier(p Path, poolID, identifier string, holders Holders) Violation {
+	return contested(identifierRepeated.At(p, fmt.Sprintf("%s contains %q, and so does another federation of this plan in user pool %s.", p[:len(p)-1], shorten(identifier), poolID)), holders)
 }
 
 // RepeatedDomain reports a second federation that makes one domain.
-func RepeatedDomain(p Path, name string, held bool) Violation {
-	v := domainRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same domain.", p, shorten(name)))
-	v.Provisional = held
-	return v
+func RepeatedDomain(p Path, name string, holders Holders) Violation {
+	return contested(domainRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same domain.", p, shorten(name))), holders)
 }
 
 // SecondDomain reports a second federation with a domain of one kind, prefix or
 // custom, for one pool.
-func SecondDomain(p Path, poolID, kind string, held bool) Violation {
-	v := domainSecond.At(p, fmt.Sprintf("%s is a %s domain of user pool %s, and another federation of this plan writes one for the same pool.", p, kind, poolID))
-	v.Provisional = held
-	return v
+func SecondDomain(p Path, poolID, kind string, holders Holders) Violation {
+	return contested(domainSecond.At(p, fmt.Sprintf("%s is a %s domain of user pool %s, and another federation of this plan writes one for the same pool.", p, kind, poolID)), holders)
 }
 
 // DomainOfPool reports a domain for a pool that has another of its kind. It only

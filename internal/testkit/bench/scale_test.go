@@ -140,6 +140,7 @@ func (w *workspace) life(b *testing.B, c *comparison) {
 func newPacedWorkspace(b *testing.B, configuration string) *workspace {
 	b.Helper()
 	w := openWorkspace(b, configuration, true)
+	w.keepStateRemotely(b)
 	if err := w.local.InjectFault(fault.Fault{Kind: fault.Slow, Count: -1, DelayMillis: int(latency / time.Millisecond)}); err != nil {
 		b.Fatal(err)
 	}

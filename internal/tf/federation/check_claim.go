@@ -14,7 +14,7 @@ import (
 type claim struct {
 	what   string
 	held   bool // by the state of this very federation
-	report func(held bool) rules.Violation
+	report func(rules.Holders) rules.Violation
 }
 
 // checkClaims compares the federation with the others of this run: of each
@@ -36,11 +36,21 @@ func (r *Resource) checkClaims(plan model, before *blueprint.Federation, from or
 	var found []rules.Violation
 	for _, c := range claimsOf(region, plan.UserPoolID.ValueString(), planned, held) {
 		other, taken := r.aws.Planned.Claim(c.what, wiring.Claimant{Who: who, Holds: c.held})
-		if v := c.report(c.held && other.Holds); taken && !reported(found, v.Path) {
+		if v := c.report(holders(c.held, other.Holds)); taken && !reported(found, v.Path) {
 			found = append(found, v)
 		}
 	}
 	return found
+}
+
+func holders(these ...bool) rules.Holders {
+	n := rules.NoHolder
+	for _, holds := range these {
+		if holds {
+			n++
+		}
+	}
+	return n
 }
 
 func reported(found []rules.Violation, at rules.Path) bool {
@@ -59,8 +69,8 @@ func claimsOf(region, poolID string, planned, held blueprint.Federation) []claim
 		claims = append(claims, claim{
 			what: "provider " + in + name,
 			held: held.Provider.Name.Or("") == name,
-			report: func(held bool) rules.Violation {
-				return rules.RepeatedProvider(rules.Root("provider_name"), poolID, name, held)
+			report: func(holders rules.Holders) rules.Violation {
+				return rules.RepeatedProvider(rules.Root("provider_name"), poolID, name, holders)
 			},
 		})
 	}
@@ -70,8 +80,8 @@ func claimsOf(region, poolID string, planned, held blueprint.Federation) []claim
 		claims = append(claims, claim{
 			what: "identifier " + in + s,
 			held: slices.Contains(before, s),
-			report: func(held bool) rules.Violation {
-				return rules.RepeatedIdentifier(rules.Root("idp_identifiers").Element(s), poolID, s, held)
+			report: func(holders rules.Holders) rules.Violation {
+				return rules.RepeatedIdentifier(rules.Root("idp_identifiers").Element(s), poolID, s, holders)
 			},
 		})
 	}
@@ -91,12 +101,12 @@ func claimDomain(region, poolID string, wanted, held pool.Domain) []claim {
 	}
 	claims := []claim{{
 		what: what, held: domainName(held) == name,
-		report: func(held bool) rules.Violation { return rules.RepeatedDomain(at, name, held) },
+		report: func(holders rules.Holders) rules.Violation { return rules.RepeatedDomain(at, name, holders) },
 	}}
 	if poolID != "" {
 		claims = append(claims, claim{
 			what: kind + " of pool " + region + " " + poolID, held: domainName(held) != "" && kindOf(held) == kind,
-			report: func(held bool) rules.Violation { return rules.SecondDomain(at, poolID, kind, held) },
+			report: func(holders rules.Holders) rules.Violation { return rules.SecondDomain(at, poolID, kind, holders) },
 		})
 	}
 	return claims

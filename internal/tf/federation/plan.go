@@ -33,11 +33,11 @@ func (r *Resource) ModifyPlan(ctx context.Context, req resource.ModifyPlanReques
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	from := originOf(ctx, prior, req.Private, resp.Private, &resp.Diagnostics)
+	r.derive(ctx, config, prior, &plan, &resp.Diagnostics)
 	if r.aws != nil && !plan.Region.IsUnknown() {
 		r.aws.Cognito(plan.Region.ValueString()).OnlyReads() // until this run's first write
 	}
-	from := originOf(ctx, prior, req.Private, resp.Private, &resp.Diagnostics)
-	r.derive(ctx, config, prior, &plan, &resp.Diagnostics)
 	deriveDrift(ctx, req.Private, config, prior, &plan, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.Plan.Set(ctx, &plan)...)
 	r.check(ctx, config, plan, prior, from, resp.Plan.Raw.Equal(req.State.Raw), &resp.Diagnostics)

@@ -166,6 +166,9 @@ func TestAccClaims_poolOfTheSameApply(t *testing.T) {
 	c.config(owner, c.federation("two", "Acme", "cogfed_oidc_federation.own.user_pool_id", "count = 2\n"))
 	c.says("plan", "3 to add", "Error:", "Warning:")
 	c.says("apply -auto-approve", "Error: Two federations share one provider name", "An interrupted apply")
+	c.says("destroy -auto-approve", "run destroy with -refresh=false", "destroyed")
+	c.says("destroy -auto-approve -refresh=false", "2 destroyed", "Error:", "Warning:")
+	c.says("apply -auto-approve", "Error: Two federations share one provider name", "An interrupted apply")
 	c.config(owner, c.federation("two", "Acme", "cogfed_oidc_federation.own.user_pool_id", ""))
 	c.says("apply -auto-approve", "Apply complete!", "Error:", "Warning:")
 }
