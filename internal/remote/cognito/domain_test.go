@@ -59,6 +59,12 @@ func TestCreateDomain(t *testing.T) {
 			2, Other, pool.DomainFailed,
 			[]string{hostName},
 		},
+		{
+			"predecessor shows first", prefixDomain,
+			[]reply{domainIs(prefixName, "DELETING"), domainIs(prefixName, "CREATING"), domainIs(prefixName, "ACTIVE")},
+			3, Other, pool.DomainActive, nil,
+		},
+		{"is deleted meanwhile", prefixDomain, []reply{domainIs(prefixName, "DELETING")}, 0, Other, pool.DomainDeleting, []string{prefixName}},
 		{"never appears", prefixDomain, []reply{noDescription}, 0, NotFound, pool.DomainCreating, []string{prefixName}},
 		{"takes too long", customDomain, []reply{domainIs(hostName, "CREATING")}, 0, Timeout, pool.DomainCreating, []string{hostName}},
 		{"reading denied", prefixDomain, []reply{refuse("NotAuthorizedException", "")}, 1, Denied, pool.DomainCreating, []string{prefixName}},

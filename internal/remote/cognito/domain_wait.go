@@ -14,7 +14,8 @@ import (
 const (
 	prefixWait = 10 * time.Minute
 	customWait = 60 * time.Minute
-	// A new domain may take a moment to be seen at all.
+	// A new domain may take a moment to be seen at all, and until then its
+	// predecessor of the same name, which was deleted, may show.
 	appearsWithin = time.Minute
 )
 
@@ -47,7 +48,7 @@ func (c *Client) awaitActive(ctx context.Context, seen pool.ObservedDomain) (poo
 			return seen, noDomain(opDescribeUserPoolDomain, seen.UserPoolID, w.name)
 		case seen.Status == pool.DomainActive:
 			return seen, nil
-		case seen.Status == pool.DomainFailed || seen.Status == pool.DomainDeleting:
+		case seen.Status == pool.DomainFailed, seen.Status == pool.DomainDeleting && w.elapsed() > appearsWithin:
 			return seen, w.failed(seen)
 		}
 		if err := w.next(ctx, seen.Status); err != nil {
