@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"errors"
 	"fmt"
 	"net/http/httptest"
 	"os"
@@ -79,7 +80,8 @@ func openWorkspace(b *testing.B, configuration string, enforceQuotas bool) *work
 
 func (w *workspace) write(b *testing.B, name, content string) {
 	b.Helper()
-	if err := os.WriteFile(filepath.Join(w.dir, name), []byte(content), 0o600); err != nil {
+	path := filepath.Join(w.dir, name)
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(content), 0o600)); err != nil {
 		b.Fatal(err)
 	}
 }

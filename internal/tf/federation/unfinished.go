@@ -147,8 +147,9 @@ func (b builder) finish(ctx context.Context, made objects) (objects, error) {
 // tellContinued says what was not made from nothing.
 func tellContinued(found *diag.Diagnostics, made objects) {
 	if made.continued && !made.left {
-		found.AddWarning("An interrupted apply was gone on with",
-			"An earlier apply of this federation was interrupted and left something in user pool "+made.pool.ID+". It was completed, and not made again.")
+		found.AddWarning("Federation was in part there already",
+			"User pool "+made.pool.ID+" had something of this federation: from an earlier apply that was interrupted, or from a resource whose place this one takes. "+
+				"It was kept and completed, and not made again.")
 	}
 	if made.stillMarked != nil {
 		found.AddWarning("User pool still bears the mark of an unfinished one",
