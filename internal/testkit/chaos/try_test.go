@@ -15,6 +15,21 @@ var importCommand = regexp.MustCompile(`terraform import (\S+)\.<name> (\S+)`)
 // something complete behind, which the next plan names (record 0010).
 var lastCalls = []string{"UntagResource", "UpdateUserPoolClient"}
 
+// completed is what the CLI says of a client that is in its state.
+var completed = regexp.MustCompile(`client\.main: (Creation|Modifications) complete`)
+
+// lostState tells whether the provider, which died of another call, took the
+// news of a complete client with it: two clients are made at a time.
+func (r run) lostState() bool {
+	done := 0
+	for _, operation := range r.calls {
+		if operation == "UpdateUserPoolClient" {
+			done++
+		}
+	}
+	return r.hit != "" && r.hit != "UpdateUserPoolClient" && done > len(completed.FindAllString(r.said, -1))
+}
+
 // attempt is a scenario on its way through trouble.
 type attempt struct {
 	*scenario
@@ -106,7 +121,8 @@ func (a *attempt) applies(suffers trouble, asPlanned bool) {
 	if r.code != 0 && !ends && !r.mayFail {
 		a.fail("%s: it passes, and the apply failed", suffers)
 	}
-	a.lastMoment = a.lastMoment || suffers.how == killAfter && slices.Contains(lastCalls, r.hit)
+	kills := suffers.how == killBefore || suffers.how == killAfter
+	a.lastMoment = a.lastMoment || suffers.how == killAfter && slices.Contains(lastCalls, r.hit) || kills && r.lostState()
 	a.checkSecrets(suffers.how == killAfter, false)
 }
 
