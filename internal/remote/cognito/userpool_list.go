@@ -2,6 +2,7 @@ package cognito
 
 import (
 	"context"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
@@ -10,8 +11,9 @@ import (
 
 // UserPoolSummary is one entry of the list of user pools.
 type UserPoolSummary struct {
-	ID   string
-	Name string
+	ID      string
+	Name    string
+	Created time.Time
 }
 
 // poolsScope is what a create whose outcome is unknown forgets: the list of
@@ -28,7 +30,7 @@ func (c *Client) UserPools(ctx context.Context) ([]UserPoolSummary, error) {
 	}
 	list := make([]UserPoolSummary, len(listed))
 	for i, p := range listed {
-		list[i] = UserPoolSummary{ID: aws.ToString(p.Id), Name: aws.ToString(p.Name)}
+		list[i] = UserPoolSummary{ID: aws.ToString(p.Id), Name: aws.ToString(p.Name), Created: aws.ToTime(p.CreationDate)}
 	}
 	return list, nil
 }

@@ -41,6 +41,7 @@ type attempt struct {
 	reported, lastMoment bool
 	lost                 bool // nobody may know the secret until an apply succeeds
 	denied               bool // an apply has told that it may not remove an unfinished client
+	unmarked             bool // an apply has told that it may not mark a pool, and that the reply got lost
 }
 
 // try troubles applies one after the other, applies once more in peace, and
@@ -71,6 +72,7 @@ func (a *attempt) does(what string, suffers trouble, arguments ...string) run {
 	a.t.Helper()
 	r := a.run(a.t, suffers, arguments...)
 	a.denied = a.denied || strings.Contains(r.said, "Unfinished app client could not be removed")
+	a.unmarked = a.unmarked || strings.Contains(strings.Join(strings.Fields(r.said), " "), "and it bears no mark: look before you apply again")
 	fmt.Fprintf(&a.story, "--- %s, %s: exit code %d, calls %v, disturbed %q\n%s\n", what, suffers, r.code, r.calls, r.hit, r.said)
 	return r
 }
@@ -139,6 +141,9 @@ func (a *attempt) compares() {
 		more = slices.DeleteFunc(more, func(object string) bool {
 			return strings.Contains(object, `"cogfed-unfinished `) || strings.HasPrefix(object, "secrets ")
 		})
+	}
+	if a.unmarked { // the same: TestAccProvider_emptyPoolLeft
+		more = slices.DeleteFunc(more, func(object string) bool { return strings.HasPrefix(object, "pool ") || strings.HasPrefix(object, "mfa ") })
 	}
 	if len(more)+len(less) > 0 {
 		a.fail("Cognito holds %d objects; only now\n%s\nand only undisturbed\n%s", len(got), strings.Join(more, "\n"), strings.Join(less, "\n"))

@@ -75,12 +75,14 @@ func heldProvider(ctx context.Context, live *wiring.Inquiry, poolID, name string
 	return &listed[i]
 }
 
-// interrupted tells whether the identity provider is what an apply that was
+// interrupted tells whether the identity provider may be what an apply that was
 // interrupted has left: the next one goes on with it, as anotherProvider says.
+// Of one that cannot be read nobody knows. The list of the pool has it, so an
+// answer that it is not there is asked again.
 func (r *Resource) interrupted(ctx context.Context, plan model, wanted pool.IdentityProvider) bool {
 	b := r.client(plan)
-	found, err := b.lookProvider(cognito.AtItsWord(ctx), plan.UserPoolID.ValueString(), wanted.Name.Or(""))
-	return err == nil && (b.justMade(*found, wanted) || plan.ownsPool() && asAsked(*found, wanted))
+	found, err := b.lookProvider(ctx, plan.UserPoolID.ValueString(), wanted.Name.Or(""))
+	return err != nil || b.justMade(*found, wanted) || plan.ownsPool() && asAsked(*found, wanted)
 }
 
 // A taken domain is one that stands where the plan makes another, or the same.

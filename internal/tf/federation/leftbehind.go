@@ -2,6 +2,7 @@ package federation
 
 import (
 	"context"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
@@ -33,7 +34,13 @@ func (r *Resource) tellLeftBehind(ctx context.Context, plan model, found *diag.D
 		return
 	}
 	for _, p := range listed {
-		if p.Name != name || b.unfinished.Managed(p.ID) || !b.isComplete(ctx, p.ID, wanted.Provider) {
+		switch {
+		case p.Name != name || b.unfinished.Managed(p.ID):
+			continue
+		case b.isEmpty(ctx, p):
+			tellEmpty(p, found)
+			continue
+		case !b.isComplete(ctx, p.ID, wanted.Provider):
 			continue
 		}
 		owned := "/" + ownUserPool
@@ -55,4 +62,27 @@ func (b builder) isComplete(ctx context.Context, id string, wanted pool.Identity
 	}
 	held, err := b.lookProvider(ctx, id, wanted.Name.Or(""))
 	return err == nil && held.Settings.Issuer == wanted.Issuer && held.Settings.ClientID == wanted.ClientID
+}
+
+// isEmpty tells whether a pool was made a short while ago, bears no mark, and has
+// nothing in it. Where a policy refuses the mark, a create whose reply gets lost
+// leaves such a pool.
+func (b builder) isEmpty(ctx context.Context, p cognito.UserPoolSummary) bool {
+	if b.cognito.Age(p.Created) > recently {
+		return false
+	}
+	facts, err := b.cognito.UserPoolFacts(ctx, p.ID)
+	if _, marked := blueprint.MarkOf(facts.Settings); err != nil || marked || facts.Users.Or(0) > 0 || facts.Domain+facts.CustomDomain != "" {
+		return false
+	}
+	providers, err := b.cognito.IdentityProviders(ctx, p.ID)
+	return err == nil && len(providers) == 0
+}
+
+func tellEmpty(p cognito.UserPoolSummary, found *diag.Diagnostics) {
+	found.AddWarning("There is an empty user pool of this name",
+		"This apply will make a user pool, and user pool "+p.ID+", which has the same name and nothing in it, was made at "+p.Created.UTC().Format(time.RFC3339)+
+			".\n\nAn apply that may not tag user pools, and whose request got lost, leaves such a pool. If nothing else manages it, delete it:\n\n"+
+			"  aws cognito-idp update-user-pool --deletion-protection INACTIVE --user-pool-id "+p.ID+"\n"+
+			"  aws cognito-idp delete-user-pool --user-pool-id "+p.ID)
 }

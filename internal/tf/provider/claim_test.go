@@ -9,6 +9,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
 	"github.com/cogfed/terraform-provider-cogfed/internal/testkit/acctest"
 )
 
@@ -201,6 +202,8 @@ func TestAccClaims_providerIsThere(t *testing.T) {
 	c.says("apply -auto-approve", "1 added")
 	c.says("state rm cogfed_oidc_federation.test", "removed")
 	c.says("plan", "1 to add", "Warning:", "Error:") // in a state no more, and just made
+	c.e.Fault(c.t, fault.Fault{Kind: fault.AccessDenied, Operation: "DescribeIdentityProvider"})
+	c.says("plan", "1 to add", "Warning: User pool has this", "Error:") // what cannot be read is not told
 	c.config(strings.Replace(config, `"a-secret"`, `"another"`, 1))
 	c.says("plan", "Warning: User pool has this identity provider already")
 	c.says("plan", "terraform import cogfed_oidc_federation.<name> "+c.pool+"/Acme/domain", "Error:")
