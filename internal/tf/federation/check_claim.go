@@ -1,6 +1,7 @@
 package federation
 
 import (
+	"context"
 	"slices"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
@@ -41,6 +42,17 @@ func (r *Resource) checkClaims(plan model, before *blueprint.Federation, from or
 		}
 	}
 	return found
+}
+
+// claimMade claims what a federation has in the pool that it has just made: the
+// others are planned again now that the id of the pool is known, which its own
+// plan did not know.
+func (r *Resource) claimMade(ctx context.Context, plan model, made blueprint.Federation) {
+	r.manage(ctx, plan)
+	by := wiring.Claimant{Who: r.aws.Planned.NewClaimant(), Holds: true}
+	for _, c := range claimsOf(plan.Region.ValueString(), plan.UserPoolID.ValueString(), made, made) {
+		r.aws.Planned.Claim(c.what, by)
+	}
 }
 
 func holders(these ...bool) rules.Holders {

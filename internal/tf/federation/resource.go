@@ -75,6 +75,9 @@ func (r *Resource) Create(ctx context.Context, req resource.CreateRequest, resp 
 	stillWaiting(&resp.Diagnostics, made)
 	tellContinued(&resp.Diagnostics, made)
 	complete(ctx, &plan, made, &resp.Diagnostics)
+	if plan.ownsPool() {
+		r.claimMade(ctx, plan, toIntent(ctx, plan, &resp.Diagnostics))
+	}
 	remember(ctx, resp.Private, config, made.provider, true, &resp.Diagnostics)
 	resp.Diagnostics.Append(resp.State.Set(ctx, &plan)...)
 	resp.Diagnostics.Append(setIdentity(ctx, resp.Identity, plan)...)

@@ -174,6 +174,22 @@ func TestAccClaims_poolOfTheSameApply(t *testing.T) {
 	c.says("apply -auto-approve", "Apply complete!", "Error:", "Warning:")
 }
 
+// Neither does the owner of such a pool know its id when it is planned.
+func TestAccClaims_ownerOfTheSameApply(t *testing.T) {
+	c := newClaims(t)
+	owner := strings.Replace(c.federation("own", "Acme", "", "idp_identifiers = [\"tenant\"]\n  user_pool = { name = \"acme\", deletion_protection = \"INACTIVE\" }\n  domain = { prefix = \"acme-owner\" }\n"), "user_pool_id  = \n", "", 1)
+	for _, other := range []struct{ name, extra, summary string }{
+		{"Acme", "idp_identifiers = [\"tenant\"]\n", "Two federations share one provider name"},
+		{"Other", "idp_identifiers = [\"tenant\"]\n", "Two federations share one IdP identifier"},
+		{"Other", "domain = { prefix = \"acme-another\" }\n", "User pool takes one domain of a kind"},
+	} {
+		c.config(owner, c.federation("other", other.name, "cogfed_oidc_federation.own.user_pool_id", other.extra))
+		c.says("plan", "2 to add", "Error:", "Warning:")
+		c.says("apply -auto-approve", "Error: "+other.summary, "there already", "Warning:")
+		c.says("destroy -auto-approve -refresh=false", "1 destroyed", "Error:")
+	}
+}
+
 // What two states hold is told and not refused: nothing changes, and whoever
 // wants to destroy one of them can.
 func TestAccClaims_heldByTwo(t *testing.T) {
