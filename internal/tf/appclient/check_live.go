@@ -49,7 +49,7 @@ func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, i
 	if !known {
 		return in.Unread
 	}
-	facts, wanted := blueprint.ClientFacts{Pool: held}, c.planned
+	facts, wanted := blueprint.ClientFacts{Pool: in.planned.Pool(held)}, c.planned
 	wanted.App.WriteAttributes = c.written.App.WriteAttributes // the computed ones follow the mappings by themselves
 	in.providers(ctx, wanted.App, &facts)
 	if scopes, _ := tri.Known(wanted.App.OAuthScopes); slices.ContainsFunc(scopes, isCustom) {
@@ -109,7 +109,7 @@ func (in *inspection) providers(ctx context.Context, wanted pool.AppClient, fact
 		mapping, planned := in.planned.Mapping(in.id, name)
 		switch {
 		case planned:
-			facts.Mappings[name] = blueprint.Filling{Mapping: mapping, Planned: true}
+			facts.Mappings[name] = blueprint.Filling{Mapping: mapping.Map, Planned: true}
 			present = append(present, name)
 		case name != nativeUsers:
 			others = append(others, name)

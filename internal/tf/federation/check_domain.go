@@ -36,7 +36,11 @@ func (r *Resource) checkDomain(ctx context.Context, live *wiring.Inquiry, plan m
 func (r *Resource) announce(plan model, prior *model, before *blueprint.Federation, planned blueprint.Federation) []rules.Violation {
 	name, named := planned.Provider.Name.Get()
 	if id := plan.UserPoolID.ValueString(); id != "" && named {
-		r.aws.Planned.AddProvider(id, name, planned.Provider.AttributeMapping)
+		changes := prior == nil || !prior.ProviderName.Equal(plan.ProviderName) || !prior.AttributeMapping.Equal(plan.AttributeMapping)
+		r.aws.Planned.AddProvider(id, name, wiring.Mapping{Map: planned.Provider.AttributeMapping, Changes: changes})
+	}
+	if id := plan.UserPoolID.ValueString(); id != "" && plan.ownsPool() {
+		r.aws.Planned.ChangePool(id, planned.Effective().UserPool)
 	}
 	if before == nil {
 		return nil

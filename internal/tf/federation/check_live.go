@@ -50,7 +50,7 @@ func (r *Resource) checkPool(held tri.Value[pool.ObservedUserPool], plan model, 
 	case plan.ownsPool():
 		return planned.ValidateDomainOf(facts)
 	default:
-		return planned.ValidateAttached(facts)
+		return planned.ValidateAttached(r.aws.Planned.Pool(facts))
 	}
 }
 

@@ -57,7 +57,7 @@ func TestAsk_interrupted(t *testing.T) {
 
 func TestPlanned(t *testing.T) {
 	var p Planned
-	p.AddProvider("eu-west-2_A", "MIRACL", tri.StringMap(map[string]string{"email": "email"}))
+	p.AddProvider("eu-west-2_A", "MIRACL", Mapping{Map: tri.StringMap(map[string]string{"email": "email"})})
 	p.FreeDomain("eu-west-2", "acme")
 	if mapping, ok := p.Mapping("eu-west-2_A", "MIRACL"); !ok || !mapping.IsKnown() {
 		t.Error("the provider is not planned")

@@ -3,6 +3,7 @@ package wiring
 import (
 	"sync"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
 
@@ -12,34 +13,62 @@ import (
 // refers to a federation finds here what becomes of its identity provider.
 type Planned struct {
 	mu        sync.Mutex
-	providers map[string]map[string]tri.Map // pool id -> provider name -> attribute mapping
-	removed   map[string]bool               // identity providers, by pool id and name
-	listed    map[string]bool               // by app clients, in the same way
-	freed     map[string]bool               // domains, by Region and name
-	lost      map[string]bool               // pools, by Region and id
-	claims    map[string]Claimant           // by what is claimed
+	providers map[string]map[string]Mapping       // pool id -> provider name -> attribute mapping
+	pools     map[string]tri.Value[pool.UserPool] // of those that a federation owns, by id
+	removed   map[string]bool                     // identity providers, by pool id and name
+	listed    map[string]bool                     // by app clients, in the same way
+	freed     map[string]bool                     // domains, by Region and name
+	lost      map[string]bool                     // pools, by Region and id
+	claims    map[string]Claimant                 // by what is claimed
 	newcomers int
 }
 
+// A Mapping is the attribute mapping that an identity provider will have.
+type Mapping struct {
+	tri.Map
+
+	Changes bool // Cognito does not hold it yet
+}
+
 // AddProvider notes that a pool will have an identity provider with a mapping.
-func (p *Planned) AddProvider(poolID, name string, mapping tri.Map) {
+func (p *Planned) AddProvider(poolID, name string, mapping Mapping) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.providers == nil {
-		p.providers = map[string]map[string]tri.Map{}
+		p.providers = map[string]map[string]Mapping{}
 	}
 	if p.providers[poolID] == nil {
-		p.providers[poolID] = map[string]tri.Map{}
+		p.providers[poolID] = map[string]Mapping{}
 	}
 	p.providers[poolID][name] = mapping
 }
 
 // Mapping is what an identity provider will map, if it is planned in this run.
-func (p *Planned) Mapping(poolID, name string) (tri.Map, bool) {
+func (p *Planned) Mapping(poolID, name string) (Mapping, bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	mapping, planned := p.providers[poolID][name]
 	return mapping, planned
+}
+
+// ChangePool notes what the federation that owns a pool makes of it.
+func (p *Planned) ChangePool(id string, settings tri.Value[pool.UserPool]) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.pools == nil {
+		p.pools = map[string]tri.Value[pool.UserPool]{}
+	}
+	p.pools[id] = settings
+}
+
+// Pool is what becomes of a pool that Cognito holds.
+func (p *Planned) Pool(held pool.ObservedUserPool) pool.ObservedUserPool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if settings, planned := p.pools[held.ID]; planned {
+		held.Settings = held.Settings.Becoming(settings)
+	}
+	return held
 }
 
 // RemoveProvider notes that a pool will lose an identity provider. It tells
