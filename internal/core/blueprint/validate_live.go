@@ -90,7 +90,7 @@ func (c Client) filled(by map[string]Filling) (planned, held map[string][]string
 	listed, _ := tri.Known(c.App.IdentityProviders)
 	certain := map[string]bool{}
 	for _, provider := range listed {
-		for _, attribute := range WriteAttributes([]map[string]string{keysOf(by[provider].Mapping)}, nil) {
+		for _, attribute := range MappedAttributes(by[provider].Mapping) {
 			held[attribute] = append(held[attribute], provider)
 			certain[attribute] = certain[attribute] || by[provider].Planned
 		}
@@ -104,12 +104,13 @@ func (c Client) filled(by map[string]Filling) (planned, held map[string][]string
 	return planned, held
 }
 
-// keysOf is a mapping of which some claims may not be known yet.
-func keysOf(mapping tri.Map) map[string]string {
+// MappedAttributes lists the attributes that a client must be able to write for a
+// mapping, of which some claims may not be known yet.
+func MappedAttributes(mapping tri.Map) []string {
 	entries, _ := mapping.Get()
 	keys := make(map[string]string, len(entries))
 	for key := range entries {
 		keys[key] = ""
 	}
-	return keys
+	return WriteAttributes([]map[string]string{keys}, nil)
 }

@@ -127,6 +127,19 @@ func CheckWriteCover(p Path, attributes tri.List, mapped map[string][]string, re
 	return found
 }
 
+// WriteFollowsLater reports computed write attributes that lack what this plan
+// has identity providers fill, and that follow in the next apply.
+func WriteFollowsLater(p Path, mapped map[string][]string) []Violation {
+	var found []Violation
+	for _, a := range slices.Sorted(maps.Keys(mapped)) {
+		v := writeMissing.At(p, fmt.Sprintf("%s is computed and lacks %q, which is filled by %s from this apply on.", p, a, providers(mapped[a]))).
+			WithFix(fmt.Sprintf("Apply a second time: the next plan adds %q. Or change attribute_mapping first, and the client in an apply of its own.", a))
+		v.Provisional = true
+		found = append(found, v)
+	}
+	return found
+}
+
 // providers names identity providers, as far as they have names.
 func providers(names []string) string {
 	switch len(names) {

@@ -126,7 +126,6 @@ func TestAccSPAClient_nativeUsersKeepTheirProfile(t *testing.T) {
 			Config:            withFederation(e, pool, "", native),
 			ConfigStateChecks: []statecheck.StateCheck{statecheck.ExpectKnownValue(address, at("write_attributes"), knownvalue.Null())},
 		},
-		resource.TestStep{Config: withFederation(e, pool, mapped, native), ExpectNonEmptyPlan: true},
 		resource.TestStep{
 			Config: withFederation(e, pool, mapped, native),
 			ConfigStateChecks: []statecheck.StateCheck{

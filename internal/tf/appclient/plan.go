@@ -56,6 +56,7 @@ func (r *clientResource) ModifyPlan(ctx context.Context, req resource.ModifyPlan
 		deriveSecret(config, prior, &plan)
 	}
 	resp.Diagnostics.Append(r.kind.write(ctx, &resp.Plan, plan)...)
+	r.followMappings(ctx, config, prior, &plan, resp, resp.Plan.Raw.Equal(req.State.Raw))
 	r.check(ctx, config, written, plan, prior, &resp.Diagnostics)
 	switch {
 	case prior == nil:

@@ -76,7 +76,7 @@ func loginAttributes() map[string]schema.Attribute {
 			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "User attributes that the application may read, custom ones as `custom:<name>`. Left out: Cognito's default, every standard attribute.",
 		},
-		"write_attributes": defaultedSet("User attributes that may be written through this client, custom ones as `custom:<name>`. It must hold every attribute that a listed identity provider maps, or the login fails. Defaults to just those, and the pool's required attributes, as they are when the client is created or its `identity_providers` change."),
+		"write_attributes": defaultedSet("User attributes that may be written through this client, custom ones as `custom:<name>`. It must hold every attribute that a listed identity provider maps, or the login fails. Defaults to just those, and the pool's required attributes, and grows with the mappings of the identity providers."),
 		"ignore_rules": schema.SetAttribute{
 			Optional: true, ElementType: types.StringType, Validators: value.NoNullInSet(),
 			MarkdownDescription: "Ids of rules to silence for this resource: warnings, and errors that would show at the login only. What Cognito itself refuses cannot be silenced.",

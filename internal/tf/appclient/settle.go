@@ -82,7 +82,7 @@ func requiredOf(facts pool.ObservedUserPool) []string {
 func followed(ctx context.Context, c *cognito.Client, state model, facts pool.ObservedUserPool) string {
 	var unread diag.Diagnostics
 	needed, _ := tri.Known(writeAttributes(ctx, c, state, facts, &unread))
-	held, _ := tri.Known(value.Strings(state.WriteAttributes))
+	held := writable(state)
 	missing := slices.ContainsFunc(needed, func(a string) bool { return !slices.Contains(held, a) })
 	if missing && !unread.HasError() {
 		return outgrown

@@ -1,0 +1,22 @@
+# Mistake: A mapping grows while something else of the client changes: what the client writes follows in the next apply only.
+# Seen: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+# Expect: warning write-attribute-missing at write_attributes
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name     = "Acme"
+  issuer            = "https://login.acme.example"
+  client_id         = "acme"
+  client_secret     = "hidden"
+  user_pool         = { name = "acme", deletion_protection = "INACTIVE", schema = { tenant = {} } }
+  domain            = { prefix = "acme-login" }
+  attribute_mapping = { "custom:tenant" = "tenant" }
+}
+
+resource "cogfed_spa_client" "web" {
+  name                    = "web"
+  user_pool_id            = cogfed_oidc_federation.acme.user_pool_id
+  identity_providers      = [cogfed_oidc_federation.acme.provider_name]
+  callback_urls           = ["https://app.acme.example/callback"]
+  logout_urls             = ["https://app.acme.example/"]
+  enable_token_revocation = false
+}

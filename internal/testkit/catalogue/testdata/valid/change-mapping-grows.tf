@@ -1,0 +1,28 @@
+# Legal: A mapping grows, and with it what clients write that leave write_attributes out: in the same apply.
+# Seen: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-specifying-attribute-mapping.html
+
+resource "cogfed_oidc_federation" "acme" {
+  provider_name     = "Acme"
+  issuer            = "https://login.acme.example"
+  client_id         = "acme"
+  client_secret     = "hidden"
+  user_pool         = { name = "acme", deletion_protection = "INACTIVE", schema = { tenant = {} } }
+  domain            = { prefix = "acme-login" }
+  attribute_mapping = { "custom:tenant" = "tenant" }
+}
+
+resource "cogfed_spa_client" "web" {
+  name               = "web"
+  user_pool_id       = cogfed_oidc_federation.acme.user_pool_id
+  identity_providers = [cogfed_oidc_federation.acme.provider_name]
+  callback_urls      = ["https://app.acme.example/callback"]
+  logout_urls        = ["https://app.acme.example/"]
+}
+
+resource "cogfed_web_client" "api" {
+  name               = "api"
+  user_pool_id       = cogfed_oidc_federation.acme.user_pool_id
+  identity_providers = [cogfed_oidc_federation.acme.provider_name, "COGNITO"]
+  callback_urls      = ["https://app.acme.example/callback"]
+  logout_urls        = ["https://app.acme.example/"]
+}
