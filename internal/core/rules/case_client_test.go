@@ -17,6 +17,7 @@ func clientCases() []ruleCase {
 		},
 		{"identity-provider-name-empty", CheckClientProviders(x, list("")), CheckClientProviders(x, mix(list("Acme")))},
 		{"domain-name-form", join(CheckDomainName(x, txt("https://login.example.com/")), CheckDomainName(x, txt("acme"))), join(CheckDomainName(x, txt("acme.auth.eu-west-2.amazoncognito.com")), CheckDomainName(x, hidden), CheckDomainName(x, no))},
+		{"domain-name-foreign", []Violation{DomainNameForeign(x, "acme-two.auth.eu-west-2.amazoncognito.com", "eu-west-2_B", "eu-west-2_A")}, nil},
 		{"redirect-url-bare-host", join(CheckCallbackURL(x, "localhost:3000"), CheckLogoutURL(x, "localhost:3000")), CheckCallbackURL(x, "myapp://cb")},
 		{"callback-urls-count", CheckCallbackURLs(x, list(many(101, "https://a.example/%d")...), code), CheckCallbackURLs(x, list(many(100, "https://a.example/%d")...), code)},
 		{"callback-urls-missing", join(CheckCallbackURLs(x, list(), code), CheckCallbackURLs(x, noList, code)), join(CheckCallbackURLs(x, hiddenList, code), CheckCallbackURLs(x, list(), hiddenList))},

@@ -52,6 +52,7 @@ func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, i
 	facts, wanted := blueprint.ClientFacts{Pool: in.planned.Pool(held)}, c.planned
 	wanted.App.WriteAttributes = c.written.App.WriteAttributes // the computed ones follow the mappings by themselves
 	in.providers(ctx, wanted.App, &facts)
+	foreign := in.foreignDomain(ctx, plan, facts.Pool)
 	if scopes, _ := tri.Known(wanted.App.OAuthScopes); slices.ContainsFunc(scopes, isCustom) {
 		facts.Scopes = in.scopes(ctx)
 	}
@@ -62,7 +63,21 @@ func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, i
 		}
 		facts.Held = tri.Of(client)
 	}
-	return append(wanted.ValidateAgainst(facts), in.Unread...)
+	return slices.Concat(wanted.ValidateAgainst(facts), foreign, in.Unread)
+}
+
+// foreignDomain looks whose a domain is that is none of the pool's.
+func (in *inspection) foreignDomain(ctx context.Context, plan model, facts pool.ObservedUserPool) []rules.Violation {
+	host, region := plan.DomainName.ValueString(), plan.Region.ValueString()
+	if host == "" || domainOf(plan, facts) != "" {
+		return nil
+	}
+	at, name := rules.Root("domain_name"), domainAt(region, host)
+	held, _ := in.Domain(ctx, name, at, "whose domain "+name+" is").Get()
+	if held.UserPoolID == "" || held.UserPoolID == in.id || held.Status == pool.DomainDeleting || in.planned.FreesDomain(region, name) {
+		return nil
+	}
+	return []rules.Violation{rules.DomainNameForeign(at, host, held.UserPoolID, in.id)}
 }
 
 // checkRemoved looks whether a federation of this run takes away what the client

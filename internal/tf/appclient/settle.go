@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -123,4 +124,13 @@ func domainOf(m model, facts pool.ObservedUserPool) string {
 	default:
 		return ""
 	}
+}
+
+// domainAt is how Cognito calls the domain with a host name.
+func domainAt(region, host string) string {
+	prefix, _, _ := strings.Cut(host, ".")
+	if hosted, _ := blueprint.DomainHost(region, pool.Domain{Prefix: tri.Of(prefix)}); hosted == host {
+		return prefix
+	}
+	return host
 }
