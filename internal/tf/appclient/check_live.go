@@ -20,6 +20,7 @@ import (
 type checked struct {
 	written, planned blueprint.Client
 	before           *blueprint.Client
+	domainName       string // in the configuration
 }
 
 // inPlace tells whether the plan is one of the client that was there before.
@@ -52,7 +53,7 @@ func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, i
 	facts, wanted := blueprint.ClientFacts{Pool: in.planned.Pool(held)}, c.planned
 	wanted.App.WriteAttributes = c.written.App.WriteAttributes // the computed ones follow the mappings by themselves
 	in.providers(ctx, wanted.App, &facts)
-	foreign := in.foreignDomain(ctx, plan, facts.Pool)
+	foreign := in.foreignDomain(ctx, c.domainName, plan, facts.Pool)
 	if scopes, _ := tri.Known(wanted.App.OAuthScopes); slices.ContainsFunc(scopes, isCustom) {
 		facts.Scopes = in.scopes(ctx)
 	}
@@ -66,9 +67,10 @@ func (r *clientResource) checkLive(ctx context.Context, c checked, plan model, i
 	return slices.Concat(wanted.ValidateAgainst(facts), foreign, in.Unread)
 }
 
-// foreignDomain looks whose a domain is that is none of the pool's.
-func (in *inspection) foreignDomain(ctx context.Context, plan model, facts pool.ObservedUserPool) []rules.Violation {
-	host, region := plan.DomainName.ValueString(), plan.Region.ValueString()
+// foreignDomain looks whose a domain is that the configuration names and that is
+// none of the pool's.
+func (in *inspection) foreignDomain(ctx context.Context, host string, plan model, facts pool.ObservedUserPool) []rules.Violation {
+	region := plan.Region.ValueString()
 	if host == "" || domainOf(plan, facts) != "" {
 		return nil
 	}

@@ -73,7 +73,7 @@ func (r *clientResource) ModifyPlan(ctx context.Context, req resource.ModifyPlan
 // the pool can tell. written is the configuration.
 func (r *clientResource) check(ctx context.Context, config model, written blueprint.Client, plan model, prior *model, found *diag.Diagnostics) {
 	ignore := r.silence.With(config.IgnoreRules)
-	c := checked{written: written, planned: toIntent(ctx, plan, found)}
+	c := checked{written: written, planned: toIntent(ctx, plan, found), domainName: config.DomainName.ValueString()}
 	effective := c.planned.Validate()
 	violations := diags.NewIn(effective, written.Validate())
 	violations = append(violations, diags.NewIn(wiring.CheckTimeouts(plan.Timeouts.Object), wiring.CheckTimeouts(config.Timeouts.Object))...)
