@@ -55,6 +55,8 @@ func liveCases() []ruleCase {
 		{"domain-taken", CheckDomainOwner(x, "acme", somePool, ""), join(CheckDomainOwner(x, "acme", somePool, somePool), CheckDomainOwner(x, "acme", "", somePool), CheckDomainOwner(x, "acme", "", ""))},
 		{"provider-name-repeated", single(RepeatedProvider(x, somePool, "Acme", NoHolder)), nil},
 		{"idp-identifier-repeated", single(RepeatedIdentifier(x.Element("acme.example"), somePool, "acme.example", NoHolder)), nil},
+		{"provider-name-repeated", single(TradedProvider(x, somePool, "Acme")), nil},
+		{"idp-identifier-repeated", single(TradedIdentifier(x, somePool, "acme.example")), nil},
 		{"domain-repeated", single(RepeatedDomain(x, "acme-login", NoHolder)), nil},
 		{"domain-second", join(single(SecondDomain(x, somePool, "prefix", NoHolder)), single(DomainOfPool(x, somePool, "prefix", "old", "new", "Leave domain out.")), single(DomainOfPool(x, somePool, "prefix", "old", "old", "Leave domain out."))), nil},
 		{"provider-name-exists", single(ProviderOfPool(x, somePool, "Acme", "Import it.")), nil},

@@ -76,6 +76,20 @@ func RepeatedIdentifier(p Path, poolID, identifier string, holders Holders) Viol
 	return contested(identifierRepeated.At(p, fmt.Sprintf("%s contains %q, and so does another federation of this plan in user pool %s.", p[:len(p)-1], shorten(identifier), poolID)), holders)
 }
 
+// TradedProvider reports a federation that is to take the name of another one,
+// which is to take its own. Each is made before the old one is deleted.
+func TradedProvider(p Path, poolID, name string) Violation {
+	return providerRepeated.At(p, fmt.Sprintf("%s becomes %q in user pool %s, the name of another federation, which is to take the one of this: each would have to come after the other.", p, shorten(name), poolID)).
+		WithFix("Give one of the two a third provider_name, apply, and then the one that it is to have. Consider to change the other settings instead: users are named after the provider.")
+}
+
+// TradedIdentifier reports two federations that are to take one identifier each
+// of the other.
+func TradedIdentifier(p Path, poolID, identifier string) Violation {
+	return identifierRepeated.At(p, fmt.Sprintf("%s gets %q from another federation of user pool %s, which gets one of this in turn: each would have to come after the other.", p, shorten(identifier), poolID)).
+		WithFix(fmt.Sprintf("Remove the two from %s of both, apply, and then add each where it is to be.", p))
+}
+
 // RepeatedDomain reports a second federation that makes one domain.
 func RepeatedDomain(p Path, name string, holders Holders) Violation {
 	return contested(domainRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same domain.", p, shorten(name))), holders)

@@ -16,6 +16,8 @@ type claim struct {
 	what   string
 	held   bool // by the state of this very federation
 	report func(rules.Holders) rules.Violation
+	kind   string                 // of what is taken before the old one is given up
+	wait   func() rules.Violation // for somebody who waits for this federation
 }
 
 // checkClaims compares the federation with the others of this run: of each
@@ -39,6 +41,22 @@ func (r *Resource) checkClaims(plan model, before *blueprint.Federation, from or
 		other, taken := r.aws.Planned.Claim(c.what, wiring.Claimant{Who: who, Holds: c.held})
 		if v := c.report(holders(c.held, other.Holds)); taken && !reported(found, v.Path) {
 			found = append(found, v)
+		}
+	}
+	return append(found, r.checkTrades(region, plan.UserPoolID.ValueString(), planned, held)...)
+}
+
+// checkTrades looks whether two federations are to take each other's names or
+// identifiers. Domains are given up first, and so is an identity provider whose
+// successor has an identifier of it.
+func (r *Resource) checkTrades(region, poolID string, planned, held blueprint.Federation) []rules.Violation {
+	var found []rules.Violation
+	for _, to := range claimsOf(region, poolID, planned, held) {
+		for _, from := range claimsOf(region, poolID, held, planned) {
+			trades := to.kind != "" && to.kind == from.kind && !to.held && !from.held
+			if trades && r.aws.Planned.Trade(from.what, to.what) && !reported(found, to.wait().Path) {
+				found = append(found, to.wait())
+			}
 		}
 	}
 	return found
@@ -78,8 +96,14 @@ func claimsOf(region, poolID string, planned, held blueprint.Federation) []claim
 	}
 	in := region + " " + poolID + " "
 	if name, known := planned.Provider.Name.Get(); known {
+		kind := "provider"
+		if shareIdentifier(planned.Provider, held.Provider) {
+			kind = ""
+		}
 		claims = append(claims, claim{
 			what: "provider " + in + name,
+			kind: kind,
+			wait: func() rules.Violation { return rules.TradedProvider(rules.Root("provider_name"), poolID, name) },
 			held: held.Provider.Name.Or("") == name,
 			report: func(holders rules.Holders) rules.Violation {
 				return rules.RepeatedProvider(rules.Root("provider_name"), poolID, name, holders)
@@ -91,6 +115,8 @@ func claimsOf(region, poolID string, planned, held blueprint.Federation) []claim
 	for _, s := range identifiers {
 		claims = append(claims, claim{
 			what: "identifier " + in + s,
+			kind: "identifier",
+			wait: func() rules.Violation { return rules.TradedIdentifier(rules.Root("idp_identifiers"), poolID, s) },
 			held: slices.Contains(before, s),
 			report: func(holders rules.Holders) rules.Violation {
 				return rules.RepeatedIdentifier(rules.Root("idp_identifiers").Element(s), poolID, s, holders)

@@ -32,3 +32,15 @@ func (p *Planned) Claim(what string, by Claimant) (other Claimant, taken bool) {
 	p.claims[what] = by
 	return Claimant{}, false
 }
+
+// Trade notes that a resource will give one thing up for another. It tells
+// whether another resource does the reverse: then each waits for the other.
+func (p *Planned) Trade(from, to string) (reverse bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.trades == nil {
+		p.trades = map[[2]string]bool{}
+	}
+	p.trades[[2]string{from, to}] = true
+	return p.trades[[2]string{to, from}]
+}

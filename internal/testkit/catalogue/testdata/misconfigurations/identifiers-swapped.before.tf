@@ -1,0 +1,19 @@
+resource "cogfed_oidc_federation" "one" {
+  provider_name   = "One"
+  issuer          = "https://login.acme.example"
+  client_id       = "one"
+  client_secret   = "hidden"
+  user_pool_id    = var.pool_id
+  idp_identifiers = ["tenant-one"]
+  ignore_rules    = ["provider-renamed"]
+}
+
+resource "cogfed_oidc_federation" "two" {
+  provider_name   = "Two"
+  issuer          = "https://login.acme.example"
+  client_id       = "two"
+  client_secret   = "hidden"
+  user_pool_id    = var.pool_id
+  idp_identifiers = ["tenant-two"]
+  ignore_rules    = ["provider-renamed"]
+}
