@@ -285,20 +285,6 @@ func TestAccSPAClient_wrongReferences(t *testing.T) {
 	)
 }
 
-// A mapping that grows reaches the clients whose writable attributes are
-// computed: the next plan sees the gap, without which the login would lose the
-// attribute.
-func TestAccSPAClient_followsTheMapping(t *testing.T) {
-	e, pool := acctest.New(t), name()
-	mapped := func(mapping string) string {
-		return withFederation(e, pool, "attribute_mapping = { "+mapping+" }", "")
-	}
-	grown := resource.TestStep{Config: mapped(`name = "name", "custom:tenant" = "tenant"`), ExpectNonEmptyPlan: true}
-	closed := updated(mapped(`name = "name", "custom:tenant" = "tenant"`))
-	closed.ConfigStateChecks = []statecheck.StateCheck{statecheck.ExpectKnownValue(address, at("write_attributes"), exactly("name", "custom:tenant"))}
-	run(t, e, resource.TestStep{Config: mapped(`name = "name"`)}, grown, closed)
-}
-
 // A client that is given the domain follows it in the same apply.
 func TestAccSPAClient_followsTheDomain(t *testing.T) {
 	e, pool := acctest.New(t), name()
