@@ -19,8 +19,8 @@ import (
 // mapping of a federation that is planned already, as it is where the client
 // refers to it. A client that has the name in quotes may be planned before the
 // federation and planned again after it: what the CLI knows of an attribute by
-// then must not become unknown. So they grow where nothing known changes besides,
-// which is never planned again, and else the next apply follows.
+// then must not become unknown. So they grow where nothing changes besides: then it
+// has not been planned to change before. Else the next apply follows.
 func (r *clientResource) followMappings(ctx context.Context, config model, prior, plan *model, resp *resource.ModifyPlanResponse, same bool) {
 	if r.aws == nil || prior == nil || !config.WriteAttributes.IsNull() || plan.WriteAttributes.IsUnknown() {
 		return
@@ -29,7 +29,7 @@ func (r *clientResource) followMappings(ctx context.Context, config model, prior
 	if !grows {
 		return
 	}
-	if same || !resp.Plan.Raw.IsFullyKnown() {
+	if same {
 		plan.WriteAttributes = types.SetUnknown(types.StringType)
 		resp.Diagnostics.Append(r.kind.write(ctx, &resp.Plan, *plan)...)
 		return
