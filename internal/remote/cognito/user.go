@@ -12,8 +12,8 @@ import (
 const userRead category = "users"
 
 var (
-	opListUsers        = operation{name: "ListUsers", class: reading, category: userRead, perPool: true}
-	opListUsersInGroup = operation{name: "ListUsersInGroup", class: reading, category: userRead, perPool: true}
+	opListUsers        = operation{name: "ListUsers", class: reading, category: userRead, perPool: true, mayLag: true}
+	opListUsersInGroup = operation{name: "ListUsersInGroup", class: reading, category: userRead, perPool: true, mayLag: true}
 )
 
 // UserCount says how many users there are: Number, or more.

@@ -20,7 +20,8 @@ func TestUsers(t *testing.T) {
 		"some":               {[]reply{page("", "a", "b")}, UserCount{Number: 2}, 1, Other},
 		"more than a page":   {[]reply{page("next", "a", "b"), page("", "c")}, UserCount{Number: 2, More: true}, 1, Other},
 		"an empty page":      {[]reply{page("next"), page("", "c")}, UserCount{Number: 1}, 2, Other},
-		"no group, no pool":  {[]reply{refuse("ResourceNotFoundException", "Group not found.")}, UserCount{}, 1, NotFound},
+		"no group, no pool":  {[]reply{refuse("ResourceNotFoundException", "Group not found.")}, UserCount{}, 1 + maxLagRepeats, NotFound},
+		"a group seen late":  {[]reply{refuse("ResourceNotFoundException", "Group not found."), page("", "a")}, UserCount{Number: 1}, 2, Other},
 		"not allowed to ask": {[]reply{refuse("AccessDeniedException", "no")}, UserCount{}, 1, Denied},
 	} {
 		t.Run(name, func(t *testing.T) {
