@@ -32,8 +32,10 @@ func (c *Client) newWait(what, name string, custom bool) *wait {
 	return &wait{client: c, what: what, name: name, custom: custom, started: c.now()}
 }
 
-// awaitActive polls until the domain works, and returns it as last seen.
+// awaitActive polls until the domain works, and returns it as last seen. What
+// others read of it meanwhile is old then.
 func (c *Client) awaitActive(ctx context.Context, seen pool.ObservedDomain) (pool.ObservedDomain, error) {
+	defer c.memo.forget(domainScope(seen.Domain))
 	w := c.newWait("domain "+seen.Domain+" to become active", seen.Domain, seen.Settings.Custom.IsKnown())
 	for {
 		held, err := c.describeDomain(ctx, w.name)
@@ -95,7 +97,6 @@ func (w *wait) limit() time.Duration {
 // next reports progress and pauses: briefly at first, for most prefixes are
 // ready at once, then longer.
 func (w *wait) next(ctx context.Context, status pool.DomainStatus) error {
-	w.client.memo.forget(domainScope(w.name))
 	elapsed := w.elapsed()
 	if elapsed > w.limit() {
 		return w.ended(context.DeadlineExceeded, status)
