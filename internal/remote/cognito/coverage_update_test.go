@@ -8,6 +8,7 @@ import (
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
 	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
 
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
 )
 
@@ -61,6 +62,9 @@ func TestUpdates_changeOnlyWhatIsAsked(t *testing.T) {
 		if same := reflect.DeepEqual(before[member].Interface(), after[member].Interface()); same != (member != "ManagedLoginVersion") {
 			t.Errorf("domain: %s unchanged: %t", member, same)
 		}
+	}
+	if nothing := fields(*overlayDomain("p", &held, pool.Domain{})); !reflect.DeepEqual(nothing["CustomDomainConfig"].Interface(), before["CustomDomainConfig"].Interface()) {
+		t.Errorf("domain: sent %v, and nothing was asked for", nothing)
 	}
 	idp := filled[types.IdentityProviderType]()
 	settings := fromProvider(testPool, &idp).Settings

@@ -67,6 +67,7 @@ func TestCreateDomain(t *testing.T) {
 		{"is deleted meanwhile", prefixDomain, []reply{domainIs(prefixName, "DELETING")}, 0, Other, pool.DomainDeleting, []string{prefixName}},
 		{"never appears", prefixDomain, []reply{noDescription}, 0, NotFound, pool.DomainCreating, []string{prefixName}},
 		{"takes too long", customDomain, []reply{domainIs(hostName, "CREATING")}, 0, Timeout, pool.DomainCreating, []string{hostName}},
+		{"takes too long for a prefix", prefixDomain, []reply{domainIs(prefixName, "CREATING")}, 0, Timeout, pool.DomainCreating, []string{prefixName}},
 		{"reading denied", prefixDomain, []reply{refuse("NotAuthorizedException", "")}, 1, Denied, pool.DomainCreating, []string{prefixName}},
 	}
 	for _, tt := range tests {
@@ -89,7 +90,11 @@ func TestCreateDomain(t *testing.T) {
 			if !ok || e.Kind != tt.kind || !slices.Equal(e.Left, tt.left) {
 				t.Errorf("%+v", e)
 			}
-			if at.slept() > customWait+appearsWithin {
+			limit := prefixWait
+			if tt.desired.Custom.IsKnown() {
+				limit = customWait
+			}
+			if at.slept() > limit+appearsWithin {
 				t.Errorf("waited %v", at.slept())
 			}
 		})

@@ -152,8 +152,9 @@ func TestMemo_answersStandInARunThatOnlyReads(t *testing.T) {
 	if err := c.DeleteAppClient(t.Context(), "eu-west-2_Other", "1"); err != nil {
 		t.Fatal(err)
 	}
-	c.OnlyReads() // an apply plans what follows its first write
 	read(1 + 3)
+	c.OnlyReads() // an apply plans what follows its first write
+	read(1 + 3 + 3)
 }
 
 func TestMemo_errorsAreNotKept(t *testing.T) {

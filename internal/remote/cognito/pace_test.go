@@ -3,6 +3,7 @@ package cognito
 import (
 	"context"
 	"errors"
+	"strconv"
 	"testing"
 	"time"
 )
@@ -70,16 +71,15 @@ func TestPace_aRequestThatGivesUpTakesNoRoom(t *testing.T) {
 	}
 }
 
-func TestOperations_haveAQuota(t *testing.T) {
-	for _, op := range []operation{
-		opCreateUserPool, opDescribeUserPool, opUpdateUserPool, opDeleteUserPool, opGetUserPoolMfaConfig, opSetUserPoolMfaConfig,
-		opAddCustomAttributes, opCreateUserPoolDomain, opDescribeUserPoolDomain, opUpdateUserPoolDomain, opDeleteUserPoolDomain,
-		opCreateIdentityProvider, opDescribeIdentityProvider, opUpdateIdentityProvider, opDeleteIdentityProvider, opListIdentityProviders,
-		opCreateUserPoolClient, opDescribeUserPoolClient, opUpdateUserPoolClient, opDeleteUserPoolClient, opListUserPoolClients,
-		opListResourceServers, opDescribeManagedLoginBrandingByClient, opListUserPools, opUntagResource,
-	} {
-		if categoryQuota[op.category] == 0 {
-			t.Errorf("%s has the category %q", op.name, op.category)
+// Every request waits for its quota, a read as well as a write.
+func TestPace_ofReads(t *testing.T) {
+	c, _, at := serve(t, map[string]handler{"DescribeUserPoolClient": always(ok(object{"UserPoolClient": object{"ClientId": "1"}}))})
+	for i := range 50 {
+		if _, err := c.AppClient(t.Context(), testPool, strconv.Itoa(i)); err != nil {
+			t.Fatal(err)
 		}
+	}
+	if at.slept() < 9*time.Second || at.slept() > 10*time.Second { // 46 at 4.75 a second
+		t.Errorf("held back for %v", at.slept())
 	}
 }

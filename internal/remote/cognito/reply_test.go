@@ -46,3 +46,10 @@ func TestWholeReplies_noAnswer(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestWholeReplies_areWhatTheClientReads(t *testing.T) {
+	c, _, _ := serve(t, nil)
+	if _, whole := c.api.Options().HTTPClient.(wholeReplies); !whole {
+		t.Errorf("it reads by %T", c.api.Options().HTTPClient)
+	}
+}

@@ -3,6 +3,7 @@ package cognito
 import (
 	"context"
 	"errors"
+	"net/http"
 	"testing"
 	"time"
 
@@ -23,6 +24,10 @@ var calls = map[string]func(context.Context, *Client) error{
 		_, err := c.CreateAppClient(ctx, testPool, pool.AppClient{Name: tri.Of("web")})
 		return err
 	},
+	"UpdateUserPoolClient": func(ctx context.Context, c *Client) error {
+		_, err := c.UpdateAppClient(ctx, testPool, "1", pool.AppClient{Name: tri.Of("web")})
+		return err
+	},
 }
 
 func TestRetry_attempts(t *testing.T) {
@@ -38,6 +43,7 @@ func TestRetry_attempts(t *testing.T) {
 	}{
 		{"throttled read", refuse("TooManyRequestsException", "slow"), read, 12, 12, Throttled, false},
 		{"throttled create", refuse("TooManyRequestsException", "slow"), create, 12, 12, Throttled, false},
+		{"throttling by the status alone", reply{status: http.StatusTooManyRequests, body: object{"__type": "New"}}, create, 12, 12, Other, false},
 		{"undeclared throttling", refuse("ThrottlingException", "slow"), create, 12, 12, Throttled, false},
 		{"full quota", refuse("LimitExceededException", "full"), create, 1, 1, Quota, false},
 		{"concurrent delete", refuse("ConcurrentModificationException", "busy"), remove, 8, 12, Concurrent, false},
@@ -85,10 +91,14 @@ func TestRetry_recovers(t *testing.T) {
 		{"create after throttling", "CreateUserPoolClient", refuse("TooManyRequestsException", ""), ok(object{"UserPoolClient": object{"ClientId": "1"}})},
 		{"create after contention", "CreateUserPoolClient", refuse("ConcurrentModificationException", ""), ok(object{"UserPoolClient": object{"ClientId": "1"}})},
 		{"create after its provider", "CreateUserPoolClient", missingProvider, ok(object{"UserPoolClient": object{"ClientId": "1"}})},
+		{"update after its provider", "UpdateUserPoolClient", missingProvider, ok(object{"UserPoolClient": object{"ClientId": "1"}})},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			c, fake, _ := serve(t, map[string]handler{tt.operation: sequence(tt.first, tt.then)})
+			c, fake, _ := serve(t, map[string]handler{
+				"DescribeUserPoolClient": always(ok(object{"UserPoolClient": object{"ClientId": "1", "UserPoolId": testPool}})),
+				tt.operation:             sequence(tt.first, tt.then),
+			})
 			if err := calls[tt.operation](t.Context(), c); err != nil {
 				t.Fatal(err)
 			}
@@ -106,6 +116,18 @@ func TestRetry_concurrentModificationEndsAfterItsBudget(t *testing.T) {
 	}
 	if at.slept() < contendedFor || at.slept() > contendedFor+longest {
 		t.Errorf("gave up after %v", at.slept())
+	}
+}
+
+// A clock that the SDK cannot correct is not corrected for ever.
+func TestRetry_skewedClockEnds(t *testing.T) {
+	c, _, _ := serve(t, nil)
+	s := &sending{client: c, op: opDescribeUserPool, fates: map[fate]tally{}}
+	for attempt := range 2 * maxSkewRepeats {
+		s.left = true
+		if again := s.IsErrorRetryable(wrongClockError{}); again != (attempt < maxSkewRepeats) {
+			t.Errorf("attempt %d: repeated %t", attempt+1, again)
+		}
 	}
 }
 
