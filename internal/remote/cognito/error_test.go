@@ -3,6 +3,8 @@ package cognito
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -86,5 +88,16 @@ func TestKind_names(t *testing.T) {
 		if kind.String() == "" {
 			t.Errorf("kind %d has no name", kind)
 		}
+	}
+}
+
+// What was said around an error that left nothing stays.
+func TestCleaned(t *testing.T) {
+	refusal := &Error{Operation: "CreateIdentityProvider", Kind: Exists}
+	if got := Cleaned(fmt.Errorf("%w: import it", refusal)); !strings.HasSuffix(got.Error(), ": import it") {
+		t.Error(got)
+	}
+	if got := Cleaned(leaving(refusal, "acme-login")); len(Left(got)) > 0 || !isKind(got, Exists) {
+		t.Error(got)
 	}
 }

@@ -42,17 +42,23 @@ func TestUpdates_readWhatTheyWriteOver(t *testing.T) {
 		"user pool": {
 			func(c *Client) error { _, err := c.UserPool(t.Context(), testPool, true); return err },
 			func(c *Client) error { return c.UpdateUserPool(t.Context(), testPool, poolNamedAcme) },
-			"UpdateUserPool", []string{"UserPoolTags"}, object{},
+			"UpdateUserPool",
+			[]string{"UserPoolTags"},
+			object{},
 		},
 		"MFA": {
 			func(c *Client) error { _, err := c.UserPool(t.Context(), testPool, true); return err },
 			func(c *Client) error { return c.UpdateUserPool(t.Context(), testPool, poolNamedAcme) },
-			"SetUserPoolMfaConfig", []string{"MfaConfiguration"}, "OFF",
+			"SetUserPoolMfaConfig",
+			[]string{"MfaConfiguration"},
+			"OFF",
 		},
 		"app client": {
 			func(c *Client) error { _, err := c.AppClient(t.Context(), testPool, "1"); return err },
 			func(c *Client) error { _, err := c.UpdateAppClient(t.Context(), testPool, "1", spa); return err },
-			"UpdateUserPoolClient", []string{"RefreshTokenRotation", "Feature"}, "DISABLED",
+			"UpdateUserPoolClient",
+			[]string{"RefreshTokenRotation", "Feature"},
+			"DISABLED",
 		},
 		"identity provider": {
 			func(c *Client) error { _, err := c.IdentityProvider(t.Context(), testPool, "MIRACL"); return err },
@@ -60,7 +66,9 @@ func TestUpdates_readWhatTheyWriteOver(t *testing.T) {
 				_, err := c.UpdateIdentityProvider(t.Context(), testPool, pool.IdentityProvider{Name: tri.Of("MIRACL")})
 				return err
 			},
-			"UpdateIdentityProvider", []string{"ProviderDetails", "client_secret"}, "after",
+			"UpdateIdentityProvider",
+			[]string{"ProviderDetails", "client_secret"},
+			"after",
 		},
 		"domain": {
 			func(c *Client) error { _, _, err := c.Domain(t.Context(), prefixName); return err },
@@ -68,7 +76,9 @@ func TestUpdates_readWhatTheyWriteOver(t *testing.T) {
 				_, err := c.UpdateDomain(t.Context(), testPool, pool.Domain{Prefix: tri.Of(prefixName)})
 				return err
 			},
-			"UpdateUserPoolDomain", []string{"ManagedLoginVersion"}, 2.0,
+			"UpdateUserPoolDomain",
+			[]string{"ManagedLoginVersion"},
+			2.0,
 		},
 	}
 	for name, tt := range tests {

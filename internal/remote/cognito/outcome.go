@@ -25,10 +25,11 @@ func Left(err error) []string {
 	return nil
 }
 
-// Cleaned is err after somebody else removed what it had left behind.
+// Cleaned is err after somebody else removed what it had left behind. An error
+// that left nothing stays whole, with all that was said around it.
 func Cleaned(err error) error {
 	e, ok := errors.AsType[*Error](err)
-	if !ok {
+	if !ok || len(e.Left) == 0 {
 		return err
 	}
 	clean := *e

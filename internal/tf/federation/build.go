@@ -192,7 +192,7 @@ func accepted(domain pool.ObservedDomain, err error) (made *pool.ObservedDomain,
 // nothing that was there before.
 func (b builder) undo(ctx context.Context, made objects, wanted blueprint.Objects, cause error) (objects, error) {
 	if made.continued {
-		return made, fmt.Errorf("%w\n\n%s", cognito.Cleaned(cause), goesOn(made.pool.ID))
+		return made, fmt.Errorf("%w\n\n%s", cognito.Cleaned(cause), staysFor(made))
 	}
 	var failed []error
 	step := func(remove func(context.Context) error) {

@@ -1,0 +1,119 @@
+package federation
+
+import (
+	"context"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/credentials"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
+	"github.com/cogfed/terraform-provider-cogfed/internal/core/tri"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator"
+	"github.com/cogfed/terraform-provider-cogfed/internal/emulator/fault"
+	"github.com/cogfed/terraform-provider-cogfed/internal/remote/cognito"
+	"github.com/cogfed/terraform-provider-cogfed/internal/tf/wiring"
+)
+
+// newBuilder works in a local Cognito, without the checks of a plan before it:
+// what they see may be another thing a moment later, or nothing at all.
+func newBuilder(t *testing.T) (builder, *emulator.Emulator) {
+	t.Helper()
+	local, err := emulator.New(emulator.Options{Region: "eu-west-2"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(local)
+	t.Cleanup(server.Close)
+	cfg := aws.Config{Region: "eu-west-2", BaseEndpoint: &server.URL, Credentials: credentials.NewStaticCredentialsProvider("local", "local", "")}
+	c := cognito.New(cfg, cognito.WithSleeper(func(ctx context.Context, _ time.Duration) error { return ctx.Err() }))
+	return builder{cognito: c, unfinished: &wiring.Unfinished{}, handover: &wiring.Handover{}}, local
+}
+
+func acme(clientID string) pool.IdentityProvider {
+	return pool.IdentityProvider{
+		Name: tri.Of("Acme"), ClientID: tri.Of(clientID), ClientSecret: tri.Of(pool.NewSecret("a-secret")), Issuer: tri.Of("https://login.acme.example"),
+		Scopes: tri.Strings([]string{"openid"}), AttributesRequestMethod: tri.Of("GET"),
+		Endpoints: tri.Of(pool.Endpoints{
+			Authorize: tri.Of("https://login.acme.example/authorize"), Token: tri.Of("https://login.acme.example/token"),
+			Attributes: tri.Of("https://login.acme.example/userinfo"), JWKS: tri.Of("https://login.acme.example/jwks"),
+		}),
+	}
+}
+
+// A build in a pool of others that ends in an error leaves the pool as it was,
+// and tells nobody to delete it.
+func TestBuild_leavesWhatIsThere(t *testing.T) {
+	domain := pool.Domain{Prefix: tri.Of("acme-login")}
+	for name, tt := range map[string]struct {
+		provider, domain bool   // are there already
+		clientID         string // of the provider that is there
+		denied           string // operation
+		says             string
+	}{
+		"a domain":                             {false, true, "", "", "has domain acme-login already"},
+		"a domain and another provider":        {true, true, "others", "", "has domain acme-login already"},
+		"another provider of the name":         {true, false, "others", "", "import it"},
+		"what an interrupted apply made of it": {true, false, "mine", "CreateUserPoolDomain", "the next apply of this configuration goes on with it"},
+		"nothing":                              {false, false, "", "CreateUserPoolDomain", "Nothing is left behind"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b, local := newBuilder(t)
+			others, err := b.cognito.CreateUserPool(t.Context(), pool.UserPool{Name: tri.Of("others")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if tt.provider {
+				if _, err := b.cognito.CreateIdentityProvider(t.Context(), others.ID, acme(tt.clientID)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if tt.domain {
+				if _, err := b.cognito.CreateDomain(t.Context(), others.ID, domain); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if tt.denied != "" {
+				if err := local.InjectFault(fault.Fault{Kind: fault.AccessDenied, Operation: tt.denied}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			_, err = b.build(t.Context(), others.ID, blueprint.Objects{Provider: acme("mine"), Domain: &domain})
+			if err == nil || !strings.Contains(err.Error(), tt.says) || strings.Contains(err.Error(), "delete it by hand") {
+				t.Errorf("it says: %v", err)
+			}
+			held, err := b.lookProvider(cognito.AtItsWord(t.Context()), others.ID, "Acme")
+			if (err == nil) != tt.provider || err == nil && held.Settings.ClientID.Or("") != tt.clientID {
+				t.Errorf("the identity provider is now %v: %v", held, err)
+			}
+			if found, err := b.lookDomain(t.Context(), others.ID, "acme-login"); err != nil || (found != nil) != tt.domain {
+				t.Errorf("the domain is now %v: %v", found, err)
+			}
+		})
+	}
+}
+
+// A federation that owns its pool is never replaced, whatever is asked for and
+// whether it is known.
+func TestReplacing(t *testing.T) {
+	attached := model{Region: text("eu-west-2"), UserPoolID: text("eu-west-2_A")}
+	owner := attached
+	owner.UserPool = types.ObjectUnknown(nil) // there is one
+	moved, open, away := attached, attached, attached
+	moved.UserPoolID, open.UserPoolID, away.Region = text("eu-west-2_B"), types.StringUnknown(), text("eu-west-1")
+	for name, plan := range map[string]model{"another pool": moved, "a pool not known yet": open, "another Region": away} {
+		if got := replacing(owner, plan); len(got) > 0 {
+			t.Errorf("%s: the owner of a pool is replaced for %v", name, got)
+		}
+		if got := replacing(attached, plan); len(got) != 1 {
+			t.Errorf("%s: replaced for %v", name, got)
+		}
+	}
+}
+
+func text(s string) types.String { return types.StringValue(s) }
