@@ -256,14 +256,19 @@ func TestAccSecrets_nowhere(t *testing.T) {
 	}
 	l.does("refresh")
 	l.importAgain(t)
-	for _, operation := range []string{"UpdateIdentityProvider", "AddUserPoolClientSecret"} {
-		for _, kind := range []fault.Kind{fault.InternalError, fault.LostAfterCommit} {
-			if err := l.InjectFault(fault.Fault{Kind: kind, Operation: operation, Count: 3}); err != nil {
-				t.Fatal(err)
-			}
+	for _, failing := range []struct {
+		fault fault.Fault
+		says  string
+	}{
+		{fault.Fault{Kind: fault.InternalError, Operation: "UpdateIdentityProvider", Count: -1}, "Cannot update the federation MIRACL"},
+		{fault.Fault{Kind: fault.LostAfterCommit, Operation: "AddUserPoolClientSecret", Count: -1}, "Cannot rotate the client secret of app client"},
+	} {
+		l.ClearFaults()
+		if err := l.InjectFault(failing.fault); err != nil {
+			t.Fatal(err)
 		}
+		l.apply(t, failing.says, idp[1], given[2], 3)
 	}
-	l.apply(t, "Error: ", idp[1], given[2], 3)
 	l.ClearFaults()
 	l.does("apply", "-auto-approve")
 	l.crash("UpdateIdentityProvider")
