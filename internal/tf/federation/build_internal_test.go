@@ -28,11 +28,17 @@ func newBuilder(t *testing.T) (builder, *emulator.Emulator) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return newRun(t, local), local
+}
+
+// newRun is a builder of a run of its own.
+func newRun(t *testing.T, local *emulator.Emulator) builder {
+	t.Helper()
 	server := httptest.NewServer(local)
 	t.Cleanup(server.Close)
 	cfg := aws.Config{Region: "eu-west-2", BaseEndpoint: &server.URL, Credentials: credentials.NewStaticCredentialsProvider("local", "local", "")}
 	c := cognito.New(cfg, cognito.WithSleeper(func(ctx context.Context, _ time.Duration) error { return ctx.Err() }))
-	return builder{cognito: c, unfinished: &wiring.Unfinished{}, handover: &wiring.Handover{}}, local
+	return builder{cognito: c, unfinished: &wiring.Unfinished{}, handover: &wiring.Handover{}}
 }
 
 func acme(clientID string) pool.IdentityProvider {
@@ -95,6 +101,87 @@ func TestBuild_leavesWhatIsThere(t *testing.T) {
 				t.Errorf("the domain is now %v: %v", found, err)
 			}
 		})
+	}
+}
+
+// A reply that gets lost hides what was made, and the build goes on with it.
+func TestBuild_lostReplies(t *testing.T) {
+	for _, operation := range []string{"CreateUserPool", "CreateIdentityProvider", "CreateUserPoolDomain"} {
+		t.Run(operation, func(t *testing.T) {
+			b, local := newBuilder(t)
+			if err := local.InjectFault(fault.Fault{Kind: fault.LostAfterCommit, Operation: operation}); err != nil {
+				t.Fatal(err)
+			}
+			made, err := b.build(t.Context(), "", blueprint.Objects{
+				UserPool: &pool.UserPool{Name: tri.Of("acme")}, Provider: acme("mine"), Domain: &pool.Domain{Prefix: tri.Of("acme-login")},
+			})
+			if err != nil || made.provider == nil || made.domain == nil || made.domain.Status != pool.DomainActive {
+				t.Errorf("made %v and %v: %v", made.provider, made.domain, err)
+			}
+			sent := 0
+			for _, entry := range local.Journal() {
+				if entry.Operation == operation {
+					sent++
+				}
+			}
+			if sent != 1 {
+				t.Errorf("%d requests", sent)
+			}
+		})
+	}
+}
+
+// What is unfinished is taken over by another run that makes the same, and by no
+// federation of the same run, nor by one that makes something else.
+func TestBeginPool(t *testing.T) {
+	b, local := newBuilder(t)
+	begin := func(b builder, provider string) (string, bool) {
+		t.Helper()
+		wanted := blueprint.Objects{UserPool: &pool.UserPool{Name: tri.Of("acme")}, Provider: pool.IdentityProvider{Name: tri.Of(provider)}}
+		made, err := b.beginPool(t.Context(), &wanted)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made.pool.ID, made.continued
+	}
+	left, _ := begin(b, "Acme")
+	later := newRun(t, local)
+	for _, tt := range []struct {
+		name, provider string
+		by             builder
+		continues      bool
+	}{
+		{"another federation of this run", "Acme", b, false},
+		{"other work of a later run", "Other", later, false},
+		{"the same work of a later run", "Acme", later, true},
+	} {
+		if id, continued := begin(tt.by, tt.provider); continued != tt.continues || !continued && id == left {
+			t.Errorf("%s: goes on with %s: %t", tt.name, id, continued)
+		}
+	}
+}
+
+// Another name for the identity provider that Cognito refuses leaves the old one.
+func TestRenameProvider_refused(t *testing.T) {
+	b, local := newBuilder(t)
+	owned, err := b.cognito.CreateUserPool(t.Context(), pool.UserPool{Name: tri.Of("acme")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.cognito.CreateIdentityProvider(t.Context(), owned.ID, acme("mine")); err != nil {
+		t.Fatal(err)
+	}
+	if err := local.InjectFault(fault.Fault{Kind: fault.AccessDenied, Operation: "CreateIdentityProvider"}); err != nil {
+		t.Fatal(err)
+	}
+	renamed := change{state: model{ProviderName: text("Acme")}, plan: model{ProviderName: text("New")}}
+	renamed.before.Provider, renamed.wanted.Provider = acme("mine"), acme("mine")
+	renamed.wanted.Provider.Name = tri.Of("New")
+	if _, err := b.renameProvider(t.Context(), &renamed, owned.ID); err == nil {
+		t.Error("it was not refused")
+	}
+	if _, err := b.lookProvider(t.Context(), owned.ID, "Acme"); err != nil {
+		t.Errorf("the old one is gone: %v", err)
 	}
 }
 
