@@ -2,8 +2,10 @@ package federation
 
 import (
 	"context"
+	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -31,13 +33,16 @@ func newBuilder(t *testing.T) (builder, *emulator.Emulator) {
 	return newRun(t, local), local
 }
 
-// newRun is a builder of a run of its own.
-func newRun(t *testing.T, local *emulator.Emulator) builder {
+// newRun is a builder of a run of its own, in which time flies: no answer of
+// Cognito stands for the next question.
+func newRun(t *testing.T, local http.Handler) builder {
 	t.Helper()
 	server := httptest.NewServer(local)
 	t.Cleanup(server.Close)
+	var asked atomic.Int64
+	clock := func() time.Time { return time.Now().Add(time.Duration(asked.Add(1)) * 5 * time.Second) }
 	cfg := aws.Config{Region: "eu-west-2", BaseEndpoint: &server.URL, Credentials: credentials.NewStaticCredentialsProvider("local", "local", "")}
-	c := cognito.New(cfg, cognito.WithSleeper(func(ctx context.Context, _ time.Duration) error { return ctx.Err() }))
+	c := cognito.New(cfg, cognito.WithClock(clock), cognito.WithSleeper(func(ctx context.Context, _ time.Duration) error { return ctx.Err() }))
 	return builder{cognito: c, unfinished: &wiring.Unfinished{}, handover: &wiring.Handover{}}
 }
 
@@ -158,6 +163,31 @@ func TestBeginPool(t *testing.T) {
 		if id, continued := begin(tt.by, tt.provider); continued != tt.continues || !continued && id == left {
 			t.Errorf("%s: goes on with %s: %t", tt.name, id, continued)
 		}
+	}
+}
+
+// Who interrupts a build whose reply got lost leaves nothing behind all the same.
+func TestBuild_interruptedUnheard(t *testing.T) {
+	_, local := newBuilder(t)
+	ctx, interrupt := context.WithCancel(t.Context())
+	b := newRun(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.Header.Get("X-Amz-Target"), ".CreateIdentityProvider") {
+			interrupt()
+		}
+		local.ServeHTTP(w, r)
+	}))
+	others, err := b.cognito.CreateUserPool(t.Context(), pool.UserPool{Name: tri.Of("others")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := local.InjectFault(fault.Fault{Kind: fault.LostAfterCommit, Operation: "CreateIdentityProvider"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.build(ctx, others.ID, blueprint.Objects{Provider: acme("mine")}); err == nil || !strings.Contains(err.Error(), "Nothing is left behind") {
+		t.Errorf("it says: %v", err)
+	}
+	if held, err := b.lookProvider(cognito.AtItsWord(t.Context()), others.ID, "Acme"); err == nil {
+		t.Errorf("identity provider %v is left behind", held.Settings.Name)
 	}
 }
 
