@@ -44,7 +44,7 @@ func TestWork(t *testing.T) {
 		}
 	}
 	later := objects(func(p *pool.UserPool, i *pool.IdentityProvider, d *pool.Domain) {
-		p.Tags, i.ClientID, d.ManagedLoginVersion = tri.Map(tri.Null[map[string]tri.Value[string]]()), tri.Of("id"), tri.Of[int64](2)
+		p.Tags, i.ClientID, d.ManagedLoginVersion = tri.Of(map[string]tri.Value[string]{"a": tri.Of("1")}), tri.Of("id"), tri.Of[int64](2)
 	})
 	if later != was {
 		t.Error("what can be changed makes it other work")
