@@ -58,6 +58,11 @@ func liveCases() []ruleCase {
 		{"provider-name-repeated", single(TradedProvider(x, somePool, "Acme")), nil},
 		{"idp-identifier-repeated", single(TradedIdentifier(x, somePool, "acme.example")), nil},
 		{"domain-repeated", single(RepeatedDomain(x, "acme-login", NoHolder)), nil},
+		{
+			"custom-domain-nested",
+			join(NestedDomains(x, "uk.auth.example.com", []string{"other.example", "auth.example.com"}), NestedDomains(x, "auth.example.com", []string{"uk.auth.example.com"})),
+			join(NestedDomains(x, "uk.auth.example.com", []string{"us.auth.example.com", "uk.auth.example.com"}), NestedDomains(x, "myauth.example.com", []string{"auth.example.com"}), NestedDomains(x, "auth.example.com", nil)),
+		},
 		{"domain-second", join(single(SecondDomain(x, somePool, "prefix", NoHolder)), single(DomainOfPool(x, somePool, "prefix", "old", "new", "Leave domain out.")), single(DomainOfPool(x, somePool, "prefix", "old", "old", "Leave domain out."))), nil},
 		{"provider-name-exists", single(ProviderOfPool(x, somePool, "Acme", "Import it.")), nil},
 		{"timeout-not-positive", join(CheckTimeout(x, txt("0s")), CheckTimeout(x, txt("-1m"))), join(CheckTimeout(x, txt("1ms")), CheckTimeout(x, txt("1h30m")), CheckTimeout(x, txt("soon")), CheckTimeout(x, no), CheckTimeout(x, hidden))},

@@ -1,6 +1,9 @@
 package rules
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // The rules in this file compare the resources of one plan with each other: what
 // one of them makes, another cannot make too.
@@ -35,6 +38,14 @@ var domainSecond = register(Rule{
 	Why:     `A user pool has at most one domain with a prefix and one custom domain. Cognito refuses a second one of a kind ("User pool already has a domain configured").`,
 	Fix:     "Leave domain out: federations of one user pool share its domain, and only one of them writes the block.",
 	Sources: []Source{guide(pageDomain), api("CreateUserPoolDomain")},
+})
+
+var domainNested = register(Rule{
+	ID: "custom-domain-nested", Enforcer: OIDC, Severity: Warning,
+	Summary: "One custom domain is below another",
+	Why:     "A domain and one below it share cookies, which breaks the sign-in: auth.example.com and uk.auth.example.com, for example.",
+	Fix:     `Put custom domains side by side: "us.auth.example.com" and "uk.auth.example.com".`,
+	Sources: []Source{guide(pageDomain)},
 })
 
 var providerExists = register(Rule{
@@ -93,6 +104,16 @@ func TradedIdentifier(p Path, poolID, identifier string) Violation {
 // RepeatedDomain reports a second federation that makes one domain.
 func RepeatedDomain(p Path, name string, holders Holders) Violation {
 	return contested(domainRepeated.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the same domain.", p, shorten(name))), holders)
+}
+
+// NestedDomains reports a custom domain that is below one of the others, or above.
+func NestedDomains(p Path, name string, others []string) []Violation {
+	for _, other := range others {
+		if strings.HasSuffix(name, "."+other) || strings.HasSuffix(other, "."+name) {
+			return []Violation{domainNested.At(p, fmt.Sprintf("%s is %q, and another federation of this plan has the custom domain %q.", p, shorten(name), shorten(other)))}
+		}
+	}
+	return nil
 }
 
 // SecondDomain reports a second federation with a domain of one kind, prefix or

@@ -88,6 +88,7 @@ var withoutText = map[string]string{
 	"client-id-space":                  "the provider says so in its own words",
 	"client-scope-machine":             "the token is issued, without the scope",
 	"client-scope-no-openid":           "the login succeeds, and there is no ID token",
+	"custom-domain-nested":             "the text is not kept",
 	"default-redirect-providers":       "the setting has no effect",
 	"discovery-certificate":            "the text is not kept",
 	"discovery-code-flow":              "the provider says so in its own words",

@@ -143,7 +143,9 @@ func (a *attempt) compares() {
 		})
 	}
 	if a.unmarked { // the same: TestAccProvider_emptyPoolLeft
-		more = slices.DeleteFunc(more, func(object string) bool { return strings.HasPrefix(object, "pool ") || strings.HasPrefix(object, "mfa ") })
+		more = slices.DeleteFunc(more, func(object string) bool {
+			return strings.HasPrefix(object, "pool ") || strings.HasPrefix(object, "mfa ")
+		})
 	}
 	if len(more)+len(less) > 0 {
 		a.fail("Cognito holds %d objects; only now\n%s\nand only undisturbed\n%s", len(got), strings.Join(more, "\n"), strings.Join(less, "\n"))

@@ -43,6 +43,9 @@ func (r *Resource) checkClaims(plan model, before *blueprint.Federation, from or
 			found = append(found, v)
 		}
 	}
+	if d := planned.Domain.Or(pool.Domain{}); kindOf(d) == customKind && domainName(d) != "" {
+		found = append(found, rules.NestedDomains(domainPath(d), domainName(d), r.aws.Planned.CustomDomain(domainName(d)))...)
+	}
 	return append(found, r.checkTrades(region, plan.UserPoolID.ValueString(), planned, held)...)
 }
 

@@ -1,6 +1,9 @@
 package wiring
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // A Claimant is a resource of this run, as far as it can be told from others.
 // Terraform gives a provider no addresses. Who is what a state says that the
@@ -31,6 +34,18 @@ func (p *Planned) Claim(what string, by Claimant) (other Claimant, taken bool) {
 	}
 	p.claims[what] = by
 	return Claimant{}, false
+}
+
+// CustomDomain notes a custom domain that there will be, and tells the others, in
+// the order of their plans.
+func (p *Planned) CustomDomain(name string) (others []string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	others = slices.Clone(p.customs)
+	if !slices.Contains(others, name) {
+		p.customs = append(p.customs, name)
+	}
+	return others
 }
 
 // Trade notes that a resource will give one thing up for another. It tells

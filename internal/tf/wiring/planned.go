@@ -21,6 +21,7 @@ type Planned struct {
 	lost      map[string]bool                     // pools, by Region and id
 	claims    map[string]Claimant                 // by what is claimed
 	trades    map[[2]string]bool                  // by what is given up, and what for
+	customs   []string                            // custom domains
 	newcomers int
 }
 
