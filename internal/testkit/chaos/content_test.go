@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	cip "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
+	"github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider/types"
 )
 
 // content is everything that a Cognito holds: by kind and id, as JSON without
@@ -43,8 +45,8 @@ func (w *workspace) read(t testing.TB) content {
 		add("mfa "+id, []any{mfa.MfaConfiguration, mfa.SoftwareTokenMfaConfiguration}, err)
 		for _, name := range []*string{described.UserPool.Domain, described.UserPool.CustomDomain} {
 			if name != nil && *name != "" {
-				domain, err := c.DescribeUserPoolDomain(ctx, &cip.DescribeUserPoolDomainInput{Domain: name})
-				add("domain "+*name, domain.DomainDescription, err)
+				domain, err := w.settled(ctx, name)
+				add("domain "+*name, domain, err)
 			}
 		}
 		providers, err := c.ListIdentityProviders(ctx, &cip.ListIdentityProvidersInput{UserPoolId: p.Id})
@@ -68,6 +70,25 @@ func (w *workspace) read(t testing.TB) content {
 		}
 	}
 	return found
+}
+
+// settled reads a domain once Cognito has set it up: an apply that is interrupted
+// does not wait for that.
+func (w *workspace) settled(ctx context.Context, name *string) (*types.DomainDescriptionType, error) {
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		out, err := w.client.DescribeUserPoolDomain(ctx, &cip.DescribeUserPoolDomainInput{Domain: name})
+		if err != nil {
+			return nil, err
+		}
+		switch d := out.DomainDescription; d.Status {
+		case types.DomainStatusTypeCreating, types.DomainStatusTypeUpdating, types.DomainStatusTypeDeleting:
+			if time.Now().After(end) {
+				return d, nil
+			}
+		default:
+			return d, nil
+		}
+	}
 }
 
 // spelled leaves out dates, names that chance gives, and what a pool says of domains that somebody gives it.
