@@ -4,8 +4,10 @@ import (
 	"context"
 	"slices"
 
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/blueprint"
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
@@ -20,7 +22,9 @@ import (
 // refers to it. A client that has the name in quotes may be planned before the
 // federation and planned again after it: what the CLI knows of an attribute by
 // then must not become unknown. So they grow where nothing changes besides: then it
-// has not been planned to change before. Else the next apply follows.
+// has not been planned to change before. Else the next apply follows. What changes
+// cannot be told of a configuration that awaits values, which may turn out to be
+// what they were: there the computed attributes are unknown from the first plan on.
 func (r *clientResource) followMappings(ctx context.Context, config model, prior, plan *model, resp *resource.ModifyPlanResponse, same bool) {
 	if r.aws == nil || prior == nil || !config.WriteAttributes.IsNull() || plan.WriteAttributes.IsUnknown() {
 		return
@@ -36,6 +40,13 @@ func (r *clientResource) followMappings(ctx context.Context, config model, prior
 	}
 	later := rules.WriteFollowsLater(rules.Root("write_attributes"), lacks)
 	diags.Violations(&resp.Diagnostics, diags.Unsilenced(later, r.silence.With(config.IgnoreRules)...))
+}
+
+// awaits tells whether a configuration has values that only the apply knows. A
+// secret that is given is in no plan, and changes nothing by itself.
+func awaits(config tftypes.Value) bool {
+	secret := path.Root("client_secret_wo")
+	return slices.ContainsFunc(value.Unknowns(config), func(p path.Path) bool { return !p.Equal(secret) })
 }
 
 // outgrown tells whether federations of this plan are about to map more than the

@@ -31,6 +31,19 @@ func TestAccSPAClient_writesFollowTheMapping(t *testing.T) {
 	)
 }
 
+// A value that only the apply knows may turn out to be what it was, so that nothing
+// of the client changes any more: what the plan said must hold then too.
+func TestAccSPAClient_writesOfAConfigurationThatAwaits(t *testing.T) {
+	const mapped, more = `attribute_mapping = { name = "name" }`, `attribute_mapping = { name = "name", "custom:tenant" = "tenant" }`
+	e, pool := acctest.New(t), name()
+	step := func(mapping string, revision int) resource.TestStep {
+		client := "callback_urls = [terraform_data.test.output > 0 ? \"http://localhost:3000\" : \"http://localhost:3001\"]\n"
+		data := fmt.Sprintf("resource \"terraform_data\" \"test\" { input = %d }\n", revision)
+		return resource.TestStep{Config: withFederation(e, pool, mapping, client) + data}
+	}
+	run(t, e, step(mapped, 1), step(more, 2))
+}
+
 // A client that was imported without a list of its own writes every standard
 // attribute: a change of something else leaves nothing to follow.
 func TestAccSPAClient_importedWritesStandardAttributes(t *testing.T) {

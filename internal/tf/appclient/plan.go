@@ -50,7 +50,7 @@ func (r *clientResource) ModifyPlan(ctx context.Context, req resource.ModifyPlan
 	}
 	written := toIntent(ctx, config, &resp.Diagnostics)
 	deriveDefaults(ctx, config, written, &plan, &resp.Diagnostics)
-	deriveWriteAttributes(config, prior, &plan, mustSettle(ctx, req.Private, &resp.Diagnostics))
+	deriveWriteAttributes(config, prior, &plan, mustSettle(ctx, req.Private, &resp.Diagnostics) || awaits(req.Config.Raw))
 	deriveURLs(ctx, config, prior, &plan, &resp.Diagnostics)
 	if plan.confidential {
 		deriveSecret(config, prior, &plan)
@@ -113,7 +113,7 @@ func setDefault(plan *types.Set, config types.Set, effective tri.List) {
 // deriveWriteAttributes keeps the computed attributes until what decides them
 // changes: the listed identity providers, or, as the last refresh found, what
 // those map. Attributes that the configuration wrote until now were not
-// computed.
+// computed. With settle they are computed again.
 func deriveWriteAttributes(config model, prior *model, plan *model, settle bool) {
 	if !config.WriteAttributes.IsNull() {
 		return
