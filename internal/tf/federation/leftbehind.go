@@ -76,7 +76,11 @@ func (b builder) isEmpty(ctx context.Context, p cognito.UserPoolSummary) bool {
 		return false
 	}
 	providers, err := b.cognito.IdentityProviders(ctx, p.ID)
-	return err == nil && len(providers) == 0
+	if err != nil || len(providers) > 0 {
+		return false
+	}
+	clients, err := b.cognito.AppClients(ctx, p.ID) // the number of users is an estimate: who signs users in by API has a client
+	return err == nil && len(clients) == 0
 }
 
 func tellEmpty(p cognito.UserPoolSummary, found *diag.Diagnostics) {

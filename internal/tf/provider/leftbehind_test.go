@@ -43,6 +43,12 @@ resource "cogfed_oidc_federation" "test" {
 		t.Fatalf("the pool is not named:\n%s", out)
 	}
 	id, _, _ = strings.Cut(id, "\n")
+	if _, err := e.SDK(t).CreateUserPoolClient(t.Context(), &cip.CreateUserPoolClientInput{UserPoolId: &id, ClientName: &id}); err != nil {
+		t.Error(err)
+	}
+	if out := w.run("plan"); strings.Contains(out, warning) {
+		t.Errorf("a pool with an app client is called empty:\n%s", out)
+	}
 	if _, err := e.SDK(t).UpdateUserPool(t.Context(), &cip.UpdateUserPoolInput{UserPoolId: &id, DeletionProtection: types.DeletionProtectionTypeInactive}); err != nil {
 		t.Error(err)
 	}
