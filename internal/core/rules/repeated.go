@@ -88,17 +88,17 @@ func RepeatedIdentifier(p Path, poolID, identifier string, holders Holders) Viol
 }
 
 // TradedProvider reports a federation that is to take the name of another one,
-// which is to take its own. Each is made before the old one is deleted.
+// which waits for its own, be it for that of a third. Each is made before the old one is deleted.
 func TradedProvider(p Path, poolID, name string) Violation {
-	return providerRepeated.At(p, fmt.Sprintf("%s becomes %q in user pool %s, the name of another federation, which is to take the one of this: each would have to come after the other.", p, shorten(name), poolID)).
-		WithFix("Give one of the two a third provider_name, apply, and then the one that it is to have. Consider to change the other settings instead: users are named after the provider.")
+	return providerRepeated.At(p, fmt.Sprintf("%s becomes %q in user pool %s, the name of another federation, which waits in turn for the one of this to be free: each would have to come after the other.", p, shorten(name), poolID)).
+		WithFix("Give one of them a provider_name that none has, apply, and then the one that it is to have. Consider to change the other settings instead: users are named after the provider.")
 }
 
-// TradedIdentifier reports two federations that are to take one identifier each
-// of the other.
+// TradedIdentifier reports a federation that is to take an identifier of another
+// one, which waits for one of its own.
 func TradedIdentifier(p Path, poolID, identifier string) Violation {
-	return identifierRepeated.At(p, fmt.Sprintf("%s gets %q from another federation of user pool %s, which gets one of this in turn: each would have to come after the other.", p, shorten(identifier), poolID)).
-		WithFix(fmt.Sprintf("Remove the two from %s of both, apply, and then add each where it is to be.", p))
+	return identifierRepeated.At(p, fmt.Sprintf("%s gets %q from another federation of user pool %s, which waits in turn for one of this: each would have to come after the other.", p, shorten(identifier), poolID)).
+		WithFix(fmt.Sprintf("Remove what moves from %s of all of them, apply, and then add each where it is to be.", p))
 }
 
 // RepeatedDomain reports a second federation that makes one domain.

@@ -49,8 +49,8 @@ func (r *Resource) checkClaims(plan model, before *blueprint.Federation, from or
 	return append(found, r.checkTrades(region, plan.UserPoolID.ValueString(), planned, held)...)
 }
 
-// checkTrades looks whether two federations are to take each other's names or
-// identifiers. Domains are given up first, and so is an identity provider whose
+// checkTrades looks whether federations are to take each other's names or
+// identifiers, two of them or more in a circle. Domains are given up first, and so is an identity provider whose
 // successor has an identifier of it.
 func (r *Resource) checkTrades(region, poolID string, planned, held blueprint.Federation) []rules.Violation {
 	var found []rules.Violation

@@ -49,13 +49,22 @@ func (p *Planned) CustomDomain(name string) (others []string) {
 }
 
 // Trade notes that a resource will give one thing up for another. It tells
-// whether another resource does the reverse: then each waits for the other.
-func (p *Planned) Trade(from, to string) (reverse bool) {
+// whether others pass that on until somebody is to take the first: then each
+// waits for the next.
+func (p *Planned) Trade(from, to string) (circular bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.trades == nil {
-		p.trades = map[[2]string]bool{}
+		p.trades = map[string][]string{}
 	}
-	p.trades[[2]string{from, to}] = true
-	return p.trades[[2]string{to, from}]
+	p.trades[from] = append(p.trades[from], to)
+	return p.leads(to, from, map[string]bool{})
+}
+
+// leads tells whether trades lead from one thing to another.
+func (p *Planned) leads(from, to string, seen map[string]bool) bool {
+	seen[from] = true
+	return slices.ContainsFunc(p.trades[from], func(next string) bool {
+		return next == to || !seen[next] && p.leads(next, to, seen)
+	})
 }

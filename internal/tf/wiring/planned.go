@@ -20,7 +20,7 @@ type Planned struct {
 	freed     map[string]bool                     // domains, by Region and name
 	lost      map[string]bool                     // pools, by Region and id
 	claims    map[string]Claimant                 // by what is claimed
-	trades    map[[2]string]bool                  // by what is given up, and what for
+	trades    map[string][]string                 // what for, by what is given up
 	customs   []string                            // custom domains
 	newcomers int
 }
