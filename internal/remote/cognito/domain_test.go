@@ -64,6 +64,11 @@ func TestCreateDomain(t *testing.T) {
 			[]reply{domainIs(prefixName, "DELETING"), domainIs(prefixName, "CREATING"), domainIs(prefixName, "ACTIVE")},
 			3, Other, pool.DomainActive, nil,
 		},
+		{
+			"predecessor of another pool shows first", prefixDomain,
+			[]reply{domainIs(prefixName, "ACTIVE", object{"UserPoolId": "eu-west-2_Other"}), domainIs(prefixName, "ACTIVE")},
+			2, Other, pool.DomainActive, nil,
+		},
 		{"is deleted meanwhile", prefixDomain, []reply{domainIs(prefixName, "DELETING")}, 0, Other, pool.DomainDeleting, []string{prefixName}},
 		{"never appears", prefixDomain, []reply{noDescription}, 0, NotFound, pool.DomainCreating, []string{prefixName}},
 		{"takes too long", customDomain, []reply{domainIs(hostName, "CREATING")}, 0, Timeout, pool.DomainCreating, []string{hostName}},

@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/cogfed/terraform-provider-cogfed/internal/core/pool"
 )
 
@@ -32,23 +34,26 @@ func (c *Client) newWait(what, name string, custom bool) *wait {
 	return &wait{client: c, what: what, name: name, custom: custom, started: c.now()}
 }
 
-// awaitActive polls until the domain works, and returns it as last seen. What
-// others read of it meanwhile is old then.
+// awaitActive polls until the domain works, and returns it as last seen. One of
+// another pool is a predecessor that is still to be seen. What others read of it
+// meanwhile is old then.
 func (c *Client) awaitActive(ctx context.Context, seen pool.ObservedDomain) (pool.ObservedDomain, error) {
 	defer c.memo.forget(domainScope(seen.Domain))
+	poolID := seen.UserPoolID
 	w := c.newWait("domain "+seen.Domain+" to become active", seen.Domain, seen.Settings.Custom.IsKnown())
 	for {
 		held, err := c.describeDomain(ctx, w.name)
 		if err != nil {
 			return seen, err
 		}
-		if held != nil {
+		ours := held != nil && aws.ToString(held.UserPoolId) == poolID
+		if ours {
 			seen = fromDomain(held)
 		}
 		switch {
-		case held == nil && w.elapsed() > appearsWithin:
+		case !ours && w.elapsed() > appearsWithin:
 			return seen, noDomain(opDescribeUserPoolDomain, seen.UserPoolID, w.name)
-		case seen.Status == pool.DomainActive:
+		case ours && seen.Status == pool.DomainActive:
 			return seen, nil
 		case seen.Status == pool.DomainFailed, seen.Status == pool.DomainDeleting && w.elapsed() > appearsWithin:
 			return seen, w.failed(seen)

@@ -80,6 +80,8 @@ func heldProvider(ctx context.Context, live *wiring.Inquiry, poolID, name string
 // Of one that cannot be read nobody knows. The list of the pool has it, so an
 // answer that it is not there is asked again.
 func (r *Resource) interrupted(ctx context.Context, plan model, wanted pool.IdentityProvider) bool {
+	ctx, cancel := context.WithTimeout(ctx, wiring.LookTimeout)
+	defer cancel()
 	b := r.client(plan)
 	found, err := b.lookProvider(ctx, plan.UserPoolID.ValueString(), wanted.Name.Or(""))
 	return err != nil || b.justMade(*found, wanted) || plan.ownsPool() && asAsked(*found, wanted)
