@@ -8,8 +8,8 @@ import "sync"
 // safe for concurrent use; the zero value is empty.
 type Handover struct {
 	mu      sync.Mutex
-	taken   map[string]bool
-	deleted map[string]bool
+	taken   set
+	deleted set
 }
 
 // Take goes on with an object. It returns false when somebody of this run
@@ -20,10 +20,7 @@ func (h *Handover) Take(object string) bool {
 	if h.deleted[object] {
 		return false
 	}
-	if h.taken == nil {
-		h.taken = map[string]bool{}
-	}
-	h.taken[object] = true
+	h.taken.add(object)
 	return true
 }
 
@@ -35,10 +32,7 @@ func (h *Handover) Delete(object string) bool {
 	if h.taken[object] {
 		return false
 	}
-	if h.deleted == nil {
-		h.deleted = map[string]bool{}
-	}
-	h.deleted[object] = true
+	h.deleted.add(object)
 	return true
 }
 

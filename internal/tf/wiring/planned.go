@@ -15,10 +15,10 @@ type Planned struct {
 	mu        sync.Mutex
 	providers map[string]map[string]Mapping       // pool id -> provider name -> attribute mapping
 	pools     map[string]tri.Value[pool.UserPool] // of those that a federation owns, by id
-	removed   map[string]bool                     // identity providers, by pool id and name
-	listed    map[string]bool                     // by app clients, in the same way
-	freed     map[string]bool                     // domains, by Region and name
-	lost      map[string]bool                     // pools, by Region and id
+	removed   set                                 // identity providers, by pool id and name
+	listed    set                                 // by app clients, in the same way
+	freed     set                                 // domains, by Region and name
+	lost      set                                 // pools, by Region and id
 	claims    map[string]Claimant                 // by what is claimed
 	trades    map[string][]string                 // what for, by what is given up
 	customs   []string                            // custom domains
@@ -78,10 +78,7 @@ func (p *Planned) Pool(held pool.ObservedUserPool) pool.ObservedUserPool {
 func (p *Planned) RemoveProvider(poolID, name string) (missed bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.removed == nil {
-		p.removed = map[string]bool{}
-	}
-	p.removed[poolID+" "+name] = true
+	p.removed.add(poolID + " " + name)
 	return p.listed[poolID+" "+name] && !p.makes(poolID, name)
 }
 
@@ -90,10 +87,7 @@ func (p *Planned) RemoveProvider(poolID, name string) (missed bool) {
 func (p *Planned) ListProvider(poolID, name string) (missed bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.listed == nil {
-		p.listed = map[string]bool{}
-	}
-	p.listed[poolID+" "+name] = true
+	p.listed.add(poolID + " " + name)
 	return p.removed[poolID+" "+name] && !p.makes(poolID, name)
 }
 
@@ -108,10 +102,7 @@ func (p *Planned) makes(poolID, name string) bool {
 func (p *Planned) LosePool(region, id string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.lost == nil {
-		p.lost = map[string]bool{}
-	}
-	p.lost[region+" "+id] = true
+	p.lost.add(region + " " + id)
 }
 
 // LostPool tells whether something in a pool was there before this run.
@@ -125,10 +116,7 @@ func (p *Planned) LostPool(region, id string) bool {
 func (p *Planned) FreeDomain(region, name string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.freed == nil {
-		p.freed = map[string]bool{}
-	}
-	p.freed[region+" "+name] = true
+	p.freed.add(region + " " + name)
 }
 
 // FreesDomain tells whether a domain will be given up.

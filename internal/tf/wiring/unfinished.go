@@ -14,9 +14,9 @@ const LookTimeout = 30 * time.Second
 // unfinished, which looks the same in Cognito. It is safe for concurrent use.
 type Unfinished struct {
 	mu      sync.Mutex
-	begun   map[string]bool
-	taken   map[string]bool
-	managed map[string]bool
+	begun   set
+	taken   set
+	managed set
 	sought  map[string]*search
 }
 
@@ -30,10 +30,7 @@ func (u *Unfinished) NewCreate() string {
 	name := rand.Text()[:12]
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	if u.begun == nil {
-		u.begun = map[string]bool{}
-	}
-	u.begun[name] = true
+	u.begun.add(name)
 	return name
 }
 
@@ -56,10 +53,7 @@ func (u *Unfinished) Begun(create string) bool {
 func (u *Unfinished) Manage(id string) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	if u.managed == nil {
-		u.managed = map[string]bool{}
-	}
-	u.managed[id] = true
+	u.managed.add(id)
 }
 
 // Managed tells whether an object is known to be in a state.
@@ -76,10 +70,7 @@ func (u *Unfinished) Take(id string) bool {
 	if u.taken[id] || u.managed[id] {
 		return false
 	}
-	if u.taken == nil {
-		u.taken = map[string]bool{}
-	}
-	u.taken[id] = true
+	u.taken.add(id)
 	return true
 }
 
