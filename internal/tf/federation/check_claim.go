@@ -16,8 +16,13 @@ type claim struct {
 	what   string
 	held   bool // by the state of this very federation
 	report func(rules.Holders) rules.Violation
-	kind   string                 // of what is taken before the old one is given up
-	wait   func() rules.Violation // for somebody who waits for this federation
+	trade  *trade // of what is taken before something else of its kind is given up
+}
+
+// A trade is about claims of one kind that federations may pass round.
+type trade struct {
+	kind   string
+	report func() rules.Violation
 }
 
 // checkClaims compares the federation with the others of this run: of each
@@ -50,15 +55,17 @@ func (r *Resource) checkClaims(plan model, before *blueprint.Federation, from or
 }
 
 // checkTrades looks whether federations are to take each other's names or
-// identifiers, two of them or more in a circle. Domains are given up first, and so is an identity provider whose
-// successor has an identifier of it.
+// identifiers, two of them or more in a circle. Domains are given up first, and
+// so is an identity provider whose successor has an identifier of it.
 func (r *Resource) checkTrades(region, poolID string, planned, held blueprint.Federation) []rules.Violation {
 	var found []rules.Violation
 	for _, to := range claimsOf(region, poolID, planned, held) {
 		for _, from := range claimsOf(region, poolID, held, planned) {
-			trades := to.kind != "" && to.kind == from.kind && !to.held && !from.held
-			if trades && r.aws.Planned.Trade(from.what, to.what) && !reported(found, to.wait().Path) {
-				found = append(found, to.wait())
+			if to.held || from.held || to.trade == nil || from.trade == nil || to.trade.kind != from.trade.kind {
+				continue
+			}
+			if v := to.trade.report(); r.aws.Planned.Trade(from.what, to.what) && !reported(found, v.Path) {
+				found = append(found, v)
 			}
 		}
 	}
@@ -99,15 +106,14 @@ func claimsOf(region, poolID string, planned, held blueprint.Federation) []claim
 	}
 	in := region + " " + poolID + " "
 	if name, known := planned.Provider.Name.Get(); known {
-		kind := "provider"
-		if shareIdentifier(planned.Provider, held.Provider) {
-			kind = ""
+		var names *trade
+		if !shareIdentifier(planned.Provider, held.Provider) {
+			names = &trade{"provider", func() rules.Violation { return rules.TradedProvider(rules.Root("provider_name"), poolID, name) }}
 		}
 		claims = append(claims, claim{
-			what: "provider " + in + name,
-			kind: kind,
-			wait: func() rules.Violation { return rules.TradedProvider(rules.Root("provider_name"), poolID, name) },
-			held: held.Provider.Name.Or("") == name,
+			what:  "provider " + in + name,
+			trade: names,
+			held:  held.Provider.Name.Or("") == name,
 			report: func(holders rules.Holders) rules.Violation {
 				return rules.RepeatedProvider(rules.Root("provider_name"), poolID, name, holders)
 			},
@@ -117,10 +123,9 @@ func claimsOf(region, poolID string, planned, held blueprint.Federation) []claim
 	before, _ := tri.Known(held.Provider.Identifiers)
 	for _, s := range identifiers {
 		claims = append(claims, claim{
-			what: "identifier " + in + s,
-			kind: "identifier",
-			wait: func() rules.Violation { return rules.TradedIdentifier(rules.Root("idp_identifiers"), poolID, s) },
-			held: slices.Contains(before, s),
+			what:  "identifier " + in + s,
+			trade: &trade{"identifier", func() rules.Violation { return rules.TradedIdentifier(rules.Root("idp_identifiers"), poolID, s) }},
+			held:  slices.Contains(before, s),
 			report: func(holders rules.Holders) rules.Violation {
 				return rules.RepeatedIdentifier(rules.Root("idp_identifiers").Element(s), poolID, s, holders)
 			},

@@ -13,9 +13,10 @@ import (
 )
 
 // tellLeftBehind names a complete pool that looks just like the one that a
-// create is about to make. An apply that is killed after the last call and before
-// Terraform has the state leaves such a pool; another workspace may have it too,
-// so nobody takes it over. What cannot be read is not told: the plan can do without.
+// create is about to make, and an empty one. An apply that is killed after the
+// last call and before Terraform has the state leaves the former; another
+// workspace may have it too, so nobody takes it over. What cannot be read is not
+// told: the plan can do without.
 func (r *Resource) tellLeftBehind(ctx context.Context, plan model, found *diag.Diagnostics) {
 	if r.aws == nil || !plan.ownsPool() || plan.UserPool.IsUnknown() || plan.Region.IsUnknown() || found.HasError() {
 		return
@@ -36,22 +37,23 @@ func (r *Resource) tellLeftBehind(ctx context.Context, plan model, found *diag.D
 	for _, p := range listed {
 		switch {
 		case p.Name != name || b.unfinished.Managed(p.ID):
-			continue
 		case b.isEmpty(ctx, p):
 			tellEmpty(p, found)
-			continue
-		case !b.isComplete(ctx, p.ID, wanted.Provider):
-			continue
+		case b.isComplete(ctx, p.ID, wanted.Provider):
+			tellComplete(p, provider, wanted.Domain != nil, found)
 		}
-		owned := "/" + ownUserPool
-		if wanted.Domain != nil {
-			owned += "," + ownDomain
-		}
-		found.AddWarning("There is a user pool just like this one",
-			"This apply will make a user pool, and user pool "+p.ID+" has the same name and an identity provider "+provider+
-				" with the same issuer and client_id.\n\nAn apply that was interrupted in its very last moment leaves such a pool. "+
-				"If nothing else manages it, import it before you apply:\n\n"+importCommand(p.ID, provider, owned))
 	}
+}
+
+func tellComplete(p cognito.UserPoolSummary, provider string, domain bool, found *diag.Diagnostics) {
+	owned := "/" + ownUserPool
+	if domain {
+		owned += "," + ownDomain
+	}
+	found.AddWarning("There is a user pool just like this one",
+		"This apply will make a user pool, and user pool "+p.ID+" has the same name and an identity provider "+provider+
+			" with the same issuer and client_id.\n\nAn apply that was interrupted in its very last moment leaves such a pool. "+
+			"If nothing else manages it, import it before you apply:\n\n"+importCommand(p.ID, provider, owned))
 }
 
 // isComplete tells whether a pool bears no mark and has the identity provider.
