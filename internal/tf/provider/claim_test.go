@@ -47,14 +47,7 @@ resource "cogfed_oidc_federation" %q {
   client_id     = "client"
   client_secret = "a-secret"
   user_pool_id  = %s
-  discovery     = "off"
-  endpoints = {
-    authorize_url  = "https://login.example.com/authorize"
-    token_url      = "https://login.example.com/token"
-    attributes_url = "https://login.example.com/userinfo"
-    jwks_uri       = "https://login.example.com/jwks"
-  }
-  %s
+`+offline+`  %s
 }
 `, address, name, pool, more)
 }

@@ -22,15 +22,7 @@ resource "cogfed_oidc_federation" "test" {
   client_secret = "a-secret"
   user_pool     = { name = "left-empty" }
   domain        = { prefix = "left-empty" }
-  discovery     = "off"
-  endpoints = {
-    authorize_url  = "https://login.example.com/authorize"
-    token_url      = "https://login.example.com/token"
-    attributes_url = "https://login.example.com/userinfo"
-    jwks_uri       = "https://login.example.com/jwks"
-  }
-}
-`)
+`+offline+"}\n")
 	e.Fault(t, fault.Fault{Kind: fault.AccessDenied, Operation: "CreateUserPool", Count: 1})
 	e.Fault(t, fault.Fault{Kind: fault.LostAfterCommit, Operation: "CreateUserPool", Nth: 2})
 	if out := w.run("apply", "-auto-approve"); !strings.Contains(out, "look before you apply again") {

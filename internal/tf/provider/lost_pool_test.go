@@ -28,14 +28,7 @@ resource "cogfed_oidc_federation" "test" {
   client_id     = "client"
   client_secret = "a-secret"
   user_pool_id  = local.pool
-  discovery     = "off"
-  endpoints = {
-    authorize_url  = "https://login.example.com/authorize"
-    token_url      = "https://login.example.com/token"
-    attributes_url = "https://login.example.com/userinfo"
-    jwks_uri       = "https://login.example.com/jwks"
-  }
-}
+`+offline+`}
 
 resource "cogfed_spa_client" "test" {
   name               = "page"

@@ -19,6 +19,17 @@ type workspace struct {
 
 const required = "terraform {\n  required_providers {\n    cogfed = { source = \"cogfed/cogfed\" }\n  }\n}\n"
 
+// offline are arguments of a federation that depends on nothing outside.
+const offline = `
+  discovery = "off"
+  endpoints = {
+    authorize_url  = "https://login.example.com/authorize"
+    token_url      = "https://login.example.com/token"
+    attributes_url = "https://login.example.com/userinfo"
+    jwks_uri       = "https://login.example.com/jwks"
+  }
+`
+
 func newWorkspace(t *testing.T) workspace {
 	t.Helper()
 	if !acctest.Enabled() {
